@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "shaketable",
+  products: [
+    .executable(name: "shaketable", targets: ["shaketable"]),
+    .library(name: "PropertyTesting", targets: ["PropertyTesting"]),
+    .library(name: "PropertyTestingSupport", targets: ["PropertyTestingSupport"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // System libraries: each is imported by exactly one Swift target under Sources.
+    .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev", "libprotobuf-c-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+    // Values: no input, output, clock or chance.
+    .target(name: "SQLSyntax"),
+    .target(
+      name: "DatabaseModel",
+      dependencies: [
+        "SQLSyntax", .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]),
+    .target(name: "Migrations", dependencies: ["SQLSyntax"]),
+
+    // Decisions: functions from values to values.
+    .target(name: "SQLParsing", dependencies: ["SQLSyntax", "CPgQuery"]),
+    .target(name: "Resolution", dependencies: ["SQLSyntax", "DatabaseModel", "Migrations"]),
+
+    // Effects: the only targets that touch files or a database.
+    .target(name: "MigrationSources", dependencies: ["SQLSyntax", "SQLParsing", "Migrations"]),
+    .target(name: "Engines", dependencies: ["SQLSyntax", "DatabaseModel"]),
+    .target(
+      name: "SQLiteDriver",
+      dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "CSQLite"]),
+
+    // Chance.
+    .target(name: "PropertyTesting"),
+    .target(name: "PropertyTestingSupport", dependencies: ["PropertyTesting"]),
+
+    // Faces.
+    .target(
+      name: "MigrationEngine",
+      dependencies: [
+        "SQLSyntax", "DatabaseModel", "Migrations", "SQLParsing", "Resolution", "MigrationSources",
+        "Engines", "SQLiteDriver",
+      ]),
+    .executableTarget(
+      name: "shaketable",
+      dependencies: [
+        "MigrationEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Tests.
+    .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax"]),
+    .testTarget(
+      name: "SQLParsingTests",
+      dependencies: ["SQLSyntax", "SQLParsing", "CSQLite", "PropertyTesting"]),
+    .testTarget(
+      name: "DatabaseModelTests", dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel"]),
+    .testTarget(
+      name: "ResolutionTests",
+      dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Migrations", "Resolution"]),
+    .testTarget(
+      name: "MigrationSourcesTests",
+      dependencies: ["SQLSyntax", "Migrations", "MigrationSources"]),
+    .testTarget(
+      name: "MigrationEngineTests", dependencies: ["MigrationEngine", "SQLSyntax"]),
+    .testTarget(
+      name: "PropertyTestingTests", dependencies: ["PropertyTesting", "PropertyTestingSupport"]),
+    .testTarget(name: "TidyTests"),
+  ]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+}
