@@ -1,0 +1,32 @@
+/// A checksum that somebody computed: which algorithm, and its value.
+package struct Checksum: Hashable, Sendable, CustomStringConvertible {
+  package var algorithm: Algorithm
+  /// In lower case, without a prefix.
+  package var hexadecimal: String
+
+  package init(algorithm: Algorithm, hexadecimal: String) {
+    self.algorithm = algorithm
+    self.hexadecimal = hexadecimal
+  }
+
+  /// `sha256:9f86d0…`, the form in which it is stored.
+  package var description: String { "\(algorithm.rawValue):\(hexadecimal)" }
+
+  /// Reads the stored form; `nil` where there is no algorithm or no value.
+  package init?(stored: String) {
+    let parts = stored.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    self.init(algorithm: Algorithm(rawValue: String(parts[0])), hexadecimal: String(parts[1]))
+  }
+
+  /// An open set, because other tools' checksums are compared, too.
+  package struct Algorithm: RawRepresentable, Hashable, Sendable {
+    package var rawValue: String
+
+    package init(rawValue: String) {
+      self.rawValue = rawValue
+    }
+
+    package static let sha256 = Algorithm(rawValue: "sha256")
+  }
+}
