@@ -1,0 +1,35 @@
+package import HashTreeCollections
+
+/// What a session brings to a statement, beside the catalog.
+package struct SessionState: Hashable, Sendable {
+  /// Schemas in which names without one are looked up, and the first of which gets new objects.
+  package var searchPath: [String]
+  package var isInTransactionBlock: Bool
+  /// SQLite's `PRAGMA foreign_keys`.
+  package var enforcesForeignKeys: Bool
+  /// SQLite's `PRAGMA legacy_alter_table`.
+  package var usesLegacyAlterTable: Bool
+  /// SQLite's `PRAGMA writable_schema`.
+  package var hasWritableSchema: Bool
+  /// PostgreSQL's `check_function_bodies`.
+  package var checksFunctionBodies: Bool
+  package var role: String
+  /// SQLite tables that are known to have rows, PostgreSQL's too: `nil` where nobody counted.
+  package var tablesWithRows: TreeSet<ObjectID>?
+
+  package init(
+    searchPath: [String] = ["public"], isInTransactionBlock: Bool = false,
+    enforcesForeignKeys: Bool = false, usesLegacyAlterTable: Bool = false,
+    hasWritableSchema: Bool = false, checksFunctionBodies: Bool = true,
+    role: String = "postgres", tablesWithRows: TreeSet<ObjectID>? = nil
+  ) {
+    self.searchPath = searchPath
+    self.isInTransactionBlock = isInTransactionBlock
+    self.enforcesForeignKeys = enforcesForeignKeys
+    self.usesLegacyAlterTable = usesLegacyAlterTable
+    self.hasWritableSchema = hasWritableSchema
+    self.checksFunctionBodies = checksFunctionBodies
+    self.role = role
+    self.tablesWithRows = tablesWithRows
+  }
+}
