@@ -25,6 +25,8 @@ package struct Table: Hashable, Sendable {
   package var partitionBound: PartitionBound?
   package var onCommit: OnCommitAction?
   package var tablespace: String?
+  /// SQLite: the statement as it now stands, which is read again at every use; `nil` on PostgreSQL.
+  package var definition: CreateTable?
 
   package init(
     id: ObjectID, schema: ObjectID, name: Identifier, columns: [Column] = [],
@@ -33,7 +35,7 @@ package struct Table: Hashable, Sendable {
     forcesRowSecurity: Bool = false, owner: String? = nil, options: [String: String] = [:],
     inheritsFrom: [ObjectID] = [], partitionBy: PartitionBy? = nil,
     partitionBound: PartitionBound? = nil, onCommit: OnCommitAction? = nil,
-    tablespace: String? = nil
+    tablespace: String? = nil, definition: CreateTable? = nil
   ) {
     self.id = id
     self.schema = schema
@@ -52,6 +54,7 @@ package struct Table: Hashable, Sendable {
     self.partitionBound = partitionBound
     self.onCommit = onCommit
     self.tablespace = tablespace
+    self.definition = definition
   }
 }
 

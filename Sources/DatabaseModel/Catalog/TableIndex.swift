@@ -23,13 +23,16 @@ package struct TableIndex: Hashable, Sendable {
   /// SQLite's `sqlite_autoindex_…`, which has no SQL of its own.
   package var isAutomatic: Bool
   package var tablespace: String?
+  /// SQLite: the statement as it now stands; `nil` for automatic indexes and on PostgreSQL.
+  package var definition: CreateIndex?
 
   package init(
     id: ObjectID, schema: ObjectID, name: Identifier, table: ObjectID,
     keys: [StoredIndexKey] = [], including: [Int] = [], isUnique: Bool = false,
     isPrimary: Bool = false, nullsNotDistinct: Bool = false, method: String = "btree",
     condition: StoredExpression? = nil, isValid: Bool = true, constraint: ObjectID? = nil,
-    options: [String: String] = [:], isAutomatic: Bool = false, tablespace: String? = nil
+    options: [String: String] = [:], isAutomatic: Bool = false, tablespace: String? = nil,
+    definition: CreateIndex? = nil
   ) {
     self.id = id
     self.schema = schema
@@ -47,6 +50,7 @@ package struct TableIndex: Hashable, Sendable {
     self.options = options
     self.isAutomatic = isAutomatic
     self.tablespace = tablespace
+    self.definition = definition
   }
 }
 

@@ -18,12 +18,14 @@ package struct View: Hashable, Sendable {
   /// SQLite: the text decides everything at the time of use.
   package var sql: String?
   package var owner: String?
+  /// SQLite: the statement as it now stands; `nil` on PostgreSQL.
+  package var definition: CreateView?
 
   package init(
     id: ObjectID, schema: ObjectID, name: Identifier, columns: [Column] = [], query: Query,
     hasKnownColumns: Bool = true, isMaterialized: Bool = false, isTemporary: Bool = false,
     isPopulated: Bool = true, checkOption: String? = nil, options: [String: String] = [:],
-    sql: String? = nil, owner: String? = nil
+    sql: String? = nil, owner: String? = nil, definition: CreateView? = nil
   ) {
     self.id = id
     self.schema = schema
@@ -38,5 +40,6 @@ package struct View: Hashable, Sendable {
     self.options = options
     self.sql = sql
     self.owner = owner
+    self.definition = definition
   }
 }

@@ -11,6 +11,9 @@ package indirect enum RowDemand: Hashable, Sendable {
   case converts(table: ObjectID, column: Int, using: StoredExpression?)
   /// An expression that is evaluated for every row: a default, a generated column, an index key.
   case evaluates(table: ObjectID, StoredExpression)
+  /// Evaluating the statement itself must succeed on the rows it reads and writes: overflow, size
+  /// limits, RAISE, and the constraints of the table it writes to.
+  case runs(writing: ObjectID?)
   /// Some row must exist.
   case hasRow
 }

@@ -16,12 +16,17 @@ package struct SessionState: Hashable, Sendable {
   package var role: String
   /// SQLite tables that are known to have rows, PostgreSQL's too: `nil` where nobody counted.
   package var tablesWithRows: TreeSet<ObjectID>?
+  /// Savepoints that are open, the oldest first; names in their dialect's comparison form.
+  package var savepoints: [String]
+  /// SQLite: the transaction was opened by SAVEPOINT, so that its RELEASE commits.
+  package var isTransactionOfSavepoint: Bool
 
   package init(
     searchPath: [String] = ["public"], isInTransactionBlock: Bool = false,
     enforcesForeignKeys: Bool = false, usesLegacyAlterTable: Bool = false,
     hasWritableSchema: Bool = false, checksFunctionBodies: Bool = true,
-    role: String = "postgres", tablesWithRows: TreeSet<ObjectID>? = nil
+    role: String = "postgres", tablesWithRows: TreeSet<ObjectID>? = nil,
+    savepoints: [String] = [], isTransactionOfSavepoint: Bool = false
   ) {
     self.searchPath = searchPath
     self.isInTransactionBlock = isInTransactionBlock
@@ -31,5 +36,7 @@ package struct SessionState: Hashable, Sendable {
     self.checksFunctionBodies = checksFunctionBodies
     self.role = role
     self.tablesWithRows = tablesWithRows
+    self.savepoints = savepoints
+    self.isTransactionOfSavepoint = isTransactionOfSavepoint
   }
 }

@@ -20,14 +20,18 @@ package struct AppliedTransition: Hashable, Sendable {
   ///
   /// Empty tables satisfy every demand but ``RowDemand/hasRow``.
   package var demands: [RowDemand]
+  /// The session as the statement leaves it; `nil` where nothing of it changed.
+  package var session: SessionState?
 
   package init(
-    catalog: Catalog, tag: String, notices: [DatabaseNotice] = [], demands: [RowDemand] = []
+    catalog: Catalog, tag: String, notices: [DatabaseNotice] = [], demands: [RowDemand] = [],
+    session: SessionState? = nil
   ) {
     self.catalog = catalog
     self.tag = tag
     self.notices = notices
     self.demands = demands
+    self.session = session
   }
 }
 
