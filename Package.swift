@@ -71,6 +71,9 @@ let package = Package(
       name: "MigrationEngineTests", dependencies: ["MigrationEngine", "SQLSyntax"]),
     .testTarget(
       name: "PropertyTestingTests", dependencies: ["PropertyTesting", "PropertyTestingSupport"]),
+    .testTarget(
+      name: "SQLiteDriverTests",
+      dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver"]),
     .testTarget(name: "TidyTests"),
   ]
 )
