@@ -1,0 +1,13 @@
+CREATE TABLE labels (
+  id INTEGER PRIMARY KEY,
+  project_id INTEGER NOT NULL REFERENCES projects (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  color TEXT NOT NULL DEFAULT '#888888',
+  UNIQUE (project_id, name)
+);
+
+CREATE TABLE task_labels (
+  task_id INTEGER NOT NULL REFERENCES tasks (id) ON DELETE CASCADE,
+  label_id INTEGER NOT NULL REFERENCES labels (id) ON DELETE CASCADE,
+  PRIMARY KEY (task_id, label_id)
+) WITHOUT ROWID;
