@@ -1,0 +1,82 @@
+import Migrations
+import SQLParsing
+import SQLSyntax
+
+/// Makes migrations of files: parses them, cuts them at their markers, and joins up with down.
+struct MigrationAssembly {
+  let dialect: Dialect
+  private(set) var diagnostics: [Diagnostic] = []
+  private var migrations: [Migration] = []
+  private var downs: [(name: FileName, id: Migration.ID, script: Script)] = []
+
+  init(dialect: Dialect) {
+    self.dialect = dialect
+  }
+
+  mutating func add(_ file: NamedFile) {
+    guard let source = file.source else { return }
+    let markers = DirectionMarkers(source)
+    if file.name.direction == .down {
+      downs.append((file.name, file.id, parse(source, keeping: nil)))
+      return
+    }
+    let up = parse(source, keeping: markers.isEmpty ? nil : markers.up)
+    let down = markers.down.isEmpty ? nil : parse(source, keeping: markers.down)
+    migrations.append(
+      Migration(
+        id: file.id, version: file.name.version, name: file.name.name, script: up,
+        downScript: down,
+        dependencies: markers.dependencies.map {
+          DeclaredDependency($0.reference, place: Place($0.range))
+        },
+        transactionMode: TransactionRequirement.mode(of: up, declared: markers.noTransaction)))
+  }
+
+  /// All migrations, each with its down direction where a file of its own holds it.
+  mutating func finish() -> [Migration] {
+    for down in downs {
+      if let index = migrations.firstIndex(where: { isPair($0, down.id, down.name) }) {
+        migrations[index].downScript = down.script
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .warning, code: "down-without-up",
+            "This is the down direction of a migration that is not here",
+            file: down.script.source.name))
+      }
+    }
+    return migrations
+  }
+
+  private func isPair(_ migration: Migration, _ downID: Migration.ID, _ name: FileName) -> Bool {
+    let folder = { (id: Migration.ID) in id.rawValue.split(separator: "/").dropLast() }
+    return migration.version == name.version && migration.name == name.name
+      && folder(migration.id) == folder(downID)
+  }
+
+  /// Parses a file, or the parts of it that belong to one direction; places stay those of the file.
+  private mutating func parse(_ source: SourceText, keeping ranges: [SourceRange]?) -> Script {
+    var script = SQLParser.parse(
+      ranges.map { source.blanked(outside: $0) } ?? source, dialect: dialect)
+    script.source = source
+    script.diagnostics = script.diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      if diagnostic.source != nil { diagnostic.source = source }
+      return diagnostic
+    }
+    diagnostics += script.diagnostics
+    return script
+  }
+}
+
+extension SourceText {
+  /// The same text with blanks in place of every byte outside the ranges, line ends kept.
+  func blanked(outside ranges: [SourceRange]) -> SourceText {
+    var bytes = utf8.map { $0 == 0x0A ? $0 : 0x20 }
+    for range in ranges {
+      bytes.replaceSubrange(
+        range.lowerBound..<range.upperBound, with: utf8[range.lowerBound..<range.upperBound])
+    }
+    return SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
+  }
+}
