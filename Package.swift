@@ -55,10 +55,11 @@ let package = Package(
       ]),
 
     // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax"]),
     .testTarget(
       name: "SQLParsingTests",
-      dependencies: ["SQLSyntax", "SQLParsing", "CSQLite", "PropertyTesting"]),
+      dependencies: ["SQLSyntax", "SQLParsing", "CSQLite", "PropertyTesting", "TestSupport"]),
     .testTarget(
       name: "DatabaseModelTests", dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel"]),
     .testTarget(

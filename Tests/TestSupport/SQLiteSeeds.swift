@@ -1,0 +1,71 @@
+/// Statements that between them use every rule of SQLite's grammar.
+///
+/// They name tables of ``schema``, so that SQLite, which looks up names as it reads, reads them to
+/// the end.
+package enum SQLiteSeeds {
+  package static let schema = [
+    "CREATE TABLE t (a, b, c)",
+    "CREATE TABLE u (id INTEGER PRIMARY KEY, t_id INT REFERENCES t, name TEXT UNIQUE, n REAL)",
+    "CREATE INDEX ta ON t (a)",
+    "CREATE VIEW v AS SELECT a, b FROM t",
+  ]
+
+  package static let all = tables + indexes + triggers + changes + queries + expressions + session
+
+  package static let tables = [
+    "CREATE TABLE x (a, b INT, c VARCHAR(10), d DECIMAL(10, -2), e LONG LONG \"odd\" TEXT)",
+    "CREATE TEMP TABLE IF NOT EXISTS x (a INTEGER PRIMARY KEY AUTOINCREMENT, b TEXT NOT NULL)",
+    "CREATE TABLE main.x (a INTEGER PRIMARY KEY DESC ON CONFLICT REPLACE, b UNIQUE ON CONFLICT FAIL)",
+    "CREATE TABLE x (a DEFAULT 1, b DEFAULT -1.5, c DEFAULT 'x', d DEFAULT (1 + 2), e DEFAULT +3)",
+    "CREATE TABLE x (a DEFAULT NULL, b DEFAULT CURRENT_TIMESTAMP, c DEFAULT true, d DEFAULT word)",
+    "CREATE TABLE x (a CHECK (a > 0), b COLLATE NOCASE, c NULL, d CONSTRAINT e NOT NULL UNIQUE)",
+    "CREATE TABLE x (a REFERENCES u (id) ON DELETE CASCADE ON UPDATE SET NULL MATCH FULL)",
+    "CREATE TABLE x (a REFERENCES u ON DELETE NO ACTION DEFERRABLE INITIALLY DEFERRED, b REFERENCES u NOT DEFERRABLE INITIALLY IMMEDIATE)",
+    "CREATE TABLE x (a REFERENCES u ON DELETE RESTRICT ON UPDATE SET DEFAULT ON INSERT CASCADE)",
+    "CREATE TABLE x (a INT, b INT GENERATED ALWAYS AS (a + 1) STORED, c AS (a * 2), d GENERATED ALWAYS AS (a) VIRTUAL)",
+    "CREATE TABLE x (a, b, PRIMARY KEY (a, b DESC) ON CONFLICT IGNORE, UNIQUE (b COLLATE BINARY ASC))",
+    "CREATE TABLE x (a, b, CONSTRAINT k CHECK (a < b) ON CONFLICT ABORT, FOREIGN KEY (a, b) REFERENCES u (id, name) ON DELETE SET NULL DEFERRABLE)",
+    "CREATE TABLE x (a, b, CONSTRAINT p PRIMARY KEY (a) CONSTRAINT q UNIQUE (b) FOREIGN KEY (a) REFERENCES t)",
+    "CREATE TABLE x (a INTEGER PRIMARY KEY) WITHOUT ROWID",
+    "CREATE TABLE x (a INT PRIMARY KEY, b TEXT) STRICT, WITHOUT ROWID",
+    "CREATE TABLE x AS SELECT a, b AS z FROM t WHERE a > 1",
+    "CREATE TABLE IF NOT EXISTS \"x y\" ([a b] INT, `c d` TEXT, 'e f' BLOB)",
+    "CREATE VIRTUAL TABLE IF NOT EXISTS x USING fts5 (a, b, tokenize = 'porter ascii', content = '')",
+    "CREATE VIRTUAL TABLE main.x USING rtree (id, low (1, (2)), high; more)",
+    "CREATE VIRTUAL TABLE x USING fts4",
+    "ALTER TABLE t RENAME TO x",
+    "ALTER TABLE main.t RENAME COLUMN a TO x",
+    "ALTER TABLE t RENAME b TO x",
+    "ALTER TABLE t ADD COLUMN x TEXT NOT NULL DEFAULT '' COLLATE NOCASE",
+    "ALTER TABLE t ADD x INT CHECK (x > 0) REFERENCES u",
+    "ALTER TABLE t DROP COLUMN c",
+    "ALTER TABLE t DROP b",
+    "DROP TABLE IF EXISTS main.t",
+    "DROP TABLE t",
+    "DROP VIEW IF EXISTS v",
+    "DROP INDEX ta",
+    "DROP TRIGGER IF EXISTS main.g",
+  ]
+
+  package static let indexes = [
+    "CREATE INDEX x ON t (a)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS main.x ON t (a COLLATE NOCASE DESC, lower (b) ASC) WHERE a IS NOT NULL AND b > 0",
+    "CREATE INDEX x ON t (a + b, c COLLATE BINARY)",
+    "CREATE VIEW x AS SELECT * FROM t",
+    "CREATE TEMPORARY VIEW IF NOT EXISTS x (p, q) AS SELECT a, b FROM t UNION ALL SELECT 1, 2 ORDER BY 1",
+    "CREATE VIEW main.x AS WITH y (k) AS (SELECT 1) SELECT k FROM y",
+    "REINDEX",
+    "REINDEX main.t",
+    "ANALYZE main",
+    "ANALYZE main.t",
+    "ANALYZE",
+  ]
+
+  package static let triggers = [
+    "CREATE TRIGGER x AFTER INSERT ON t BEGIN UPDATE u SET n = n + 1 WHERE id = NEW.a; END",
+    "CREATE TEMP TRIGGER IF NOT EXISTS x BEFORE UPDATE OF a, b ON t FOR EACH ROW WHEN OLD.a <> NEW.a BEGIN SELECT RAISE (ABORT, 'no'); DELETE FROM u WHERE t_id = OLD.a; END",
+    "CREATE TRIGGER main.x INSTEAD OF DELETE ON v BEGIN INSERT INTO t (a, b) VALUES (OLD.a, 1), (2, 3); SELECT CASE WHEN 1 THEN RAISE (IGNORE) END; END",
+    "CREATE TRIGGER x DELETE ON t BEGIN INSERT OR REPLACE INTO u SELECT 1, 2, 3, 4 FROM t WHERE true ON CONFLICT (id) DO UPDATE SET n = 1; END",
+    "CREATE TRIGGER x UPDATE ON t BEGIN WITH k AS (SELECT 1) SELECT * FROM k; REPLACE INTO t VALUES (1, 2, 3); UPDATE OR IGNORE t SET a = 1 FROM u WHERE u.id = 2; END",
+  ]
+}
