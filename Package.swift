@@ -54,6 +54,15 @@ let package = Package(
         "MigrationEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Measurements: an executable that the command line does not depend on.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["PropertyTesting", "ShrinkingChallenges"],
+      path: "Benchmarks"),
+    // Cases by which shrinking is judged, in tests and in measurements.
+    .target(
+      name: "ShrinkingChallenges", dependencies: ["PropertyTesting"],
+      path: "Tests/ShrinkingChallenges", resources: [.copy("starts.txt")]),
+
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax"]),
@@ -71,10 +80,13 @@ let package = Package(
     .testTarget(
       name: "MigrationEngineTests", dependencies: ["MigrationEngine", "SQLSyntax"]),
     .testTarget(
-      name: "PropertyTestingTests", dependencies: ["PropertyTesting", "PropertyTestingSupport"]),
+      name: "PropertyTestingTests",
+      dependencies: ["PropertyTesting", "PropertyTestingSupport", "ShrinkingChallenges"]),
     .testTarget(
       name: "SQLiteDriverTests",
       dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver"]),
+    .testTarget(
+      name: "SabotageTests", dependencies: ["PropertyTesting", "ShrinkingChallenges"]),
     .testTarget(name: "TidyTests"),
   ]
 )

@@ -1,0 +1,71 @@
+/// One word of a replay script: a choice to repeat, or the begin or end of a span.
+struct ScriptToken: Hashable, Sendable {
+  enum Tag: UInt8, Sendable { case choice, open, close }
+
+  let tag: Tag
+  let kind: Choice.Kind
+  let role: ChoiceSpan.Role
+  let label: UInt64
+  var value: Int
+  /// The bounds within which the choice was made, to recognise it among others of its kind.
+  let lower: Int
+  let upper: Int
+
+  init(_ choice: Choice) {
+    tag = .choice
+    kind = choice.kind
+    role = .group
+    label = 0
+    value = choice.value
+    lower = choice.lower
+    upper = choice.upper
+  }
+
+  private init(tag: Tag, role: ChoiceSpan.Role, label: UInt64) {
+    self.tag = tag
+    kind = .integer
+    self.role = role
+    self.label = label
+    value = 0
+    lower = 0
+    upper = 0
+  }
+
+  static func open(_ role: ChoiceSpan.Role, label: UInt64) -> ScriptToken {
+    ScriptToken(tag: .open, role: role, label: label)
+  }
+
+  static let close = ScriptToken(tag: .close, role: .group, label: 0)
+}
+
+extension Fingerprint {
+  /// The fingerprint of a script, spans included.
+  init(of script: [ScriptToken]) {
+    self.init()
+    for token in script {
+      let word = token.tag == .choice ? UInt64(bitPattern: Int64(token.value)) : token.label
+      combine(word &+ UInt64(token.tag.rawValue) << 62)
+    }
+  }
+}
+
+extension ChoiceSequence {
+  /// The sequence as a script that repeats it.
+  ///
+  /// Every opening and closing knows when it happened; what lies between are the choices in order.
+  var script: [ScriptToken] {
+    var tokens = [ScriptToken](repeating: .close, count: choices.count + 2 * spans.count)
+    var isTaken = [Bool](repeating: false, count: tokens.count)
+    for span in spans {
+      tokens[span.opened] = .open(span.role, label: span.label)
+      isTaken[span.opened] = true
+      isTaken[span.closed] = true
+    }
+    var next = 0
+    for place in tokens.indices where !isTaken[place] {
+      tokens[place] = ScriptToken(choices[next])
+      next += 1
+    }
+    return tokens
+  }
+}

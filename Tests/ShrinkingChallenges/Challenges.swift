@@ -1,0 +1,18 @@
+/// Every challenge there is.
+package enum Challenges {
+  /// Well known from github.com/jlink/shrinking-challenge, written anew from their descriptions.
+  package static let classic: [Challenge] = [
+    bound5, largeUnionList, reverse, calculator, coupling, deletion, differenceZero,
+    differenceSmall, differenceOne, distinct, binaryHeap, lengthList, nestedLists,
+  ]
+  /// What schemas, scripts and coupled values look like.
+  package static let extended: [Challenge] = [
+    schemaWideTable, schemaFarPair, schemaForeignKeyChain, schemaForeignKeyChainCounted,
+    migrationScript, wideRecords, farSum, farDifference, ratio, fourSum, modular, increasingRun,
+    jsonDepth,
+  ]
+  /// Programs of commands.
+  package static let stateful: [Challenge] = [snapshotStore, hashCollision, migrationEngine]
+
+  package static var all: [Challenge] { classic + extended + stateful }
+}
