@@ -93,10 +93,9 @@ extension Challenges {
   ) { tables in
     for (number, table) in tables.enumerated() {
       for other in tables[(number + 1)...] {
-        for column in table.columns {
-          if other.columns.contains(where: { $0.name == column.name && $0.type != column.type }) {
-            return false
-          }
+        for column in table.columns
+        where other.columns.contains(where: { $0.name == column.name && $0.type != column.type }) {
+          return false
         }
       }
     }

@@ -33,7 +33,9 @@ public struct Choice: Hashable, Sendable {
   public let upper: Int
   /// The value that a shrinker aims at.
   public let simplest: Int
-  /// Where in the source the choice was drawn: line and column, mixed. It never leaves a run.
+  /// Where in the source the choice was drawn: line and column, mixed.
+  ///
+  /// It never leaves a run.
   let site: UInt32
 
   init(_ kind: Kind, value: Int, in range: ClosedRange<Int>, simplest: Int, site: UInt32) {

@@ -18,7 +18,7 @@ public struct ChoiceSpan: Hashable, Sendable {
   /// What the choices make up.
   public let role: Role
   /// Which generator drew it: equal labels mean the same generator.
-  public let label: UInt64
+  public let label: SpanLabel
   /// The first choice inside.
   public let start: Int
   /// The first choice after it.

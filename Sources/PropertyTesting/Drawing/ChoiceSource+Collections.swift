@@ -5,12 +5,12 @@ extension ChoiceSource {
     of element: (ChoiceSource) throws -> Element
   ) throws -> [Element] {
     let site = Self.site(line, column)
-    begin(.list, label: UInt64(site))
+    begin(.list, label: SpanLabel(at: site))
     let count = try count(in: range, site: site)
     var elements: [Element] = []
     elements.reserveCapacity(min(count, limit))
     for _ in 0..<count {
-      begin(.element, label: UInt64(site))
+      begin(.element, label: SpanLabel(at: site))
       elements.append(try element(self))
       end()
     }
@@ -31,12 +31,12 @@ extension ChoiceSource {
   /// What does not make it into the array is not part of the case. When too few make it, the case
   /// is rejected.
   ///
-  /// - Parameter attempts: How many misses in a row end the array while drawing at random.
+  /// `attempts`: how many misses in a row end the array while drawing at random.
   func arrayOfSuitable<Element>(
     count range: ClosedRange<Int>, site: UInt32, attempts: Int = 16,
     of element: (ChoiceSource) throws -> Element?
   ) throws -> [Element] {
-    begin(.list, label: UInt64(site))
+    begin(.list, label: SpanLabel(at: site))
     let countPlace = range.lowerBound < range.upperBound ? recorded.count : nil
     let count = try count(in: range, site: site)
     var elements: [Element] = []
@@ -59,7 +59,7 @@ extension ChoiceSource {
   ) throws -> Element? {
     for _ in 0..<(mode == .random ? attempts : 1) {
       let start = mark
-      begin(.element, label: UInt64(site))
+      begin(.element, label: SpanLabel(at: site))
       do {
         if let found = try element(self) {
           end()

@@ -1,7 +1,7 @@
 extension ChoiceSource {
   /// Draws a value of a generator.
   public func draw<Value>(_ generator: Generator<Value>) throws -> Value {
-    guard generator.label != 0 else { return try generator.body(self) }
+    guard generator.label != .none else { return try generator.body(self) }
     begin(.group, label: generator.label)
     let value = try generator.body(self)
     end()
@@ -18,7 +18,7 @@ extension ChoiceSource {
 
   /// Marks what is drawn in a closure as belonging together.
   public func group<Value>(_ name: String, _ body: (ChoiceSource) throws -> Value) throws -> Value {
-    begin(.group, label: Fingerprint.fnv1a(name.utf8))
+    begin(.group, label: SpanLabel(named: name))
     let value = try body(self)
     end()
     return value

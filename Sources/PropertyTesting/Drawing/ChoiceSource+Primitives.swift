@@ -6,9 +6,8 @@ extension ChoiceSource {
 
   /// Draws an integer.
   ///
-  /// - Parameters:
-  ///   - range: The values it may have.
-  ///   - toward: The simplest of them; without it, the one nearest to zero.
+  /// `range`: the values it may have.
+  /// `toward`: the simplest of them; without it, the one nearest to zero.
   public func integer(
     in range: ClosedRange<Int>, toward: Int = 0, line: UInt = #line, column: UInt = #column
   ) throws(Rejection) -> Int {
@@ -35,7 +34,7 @@ extension ChoiceSource {
 
   /// Draws a boolean; false is simpler.
   ///
-  /// - Parameter probability: How often it is true.
+  /// `probability`: how often it is true.
   public func boolean(
     _ probability: Double = 0.5, line: UInt = #line, column: UInt = #column
   ) throws(Rejection) -> Bool {
@@ -64,7 +63,7 @@ extension ChoiceSource {
   ///
   /// A weight of zero keeps an alternative from being drawn at random, but a replay may take it.
   ///
-  /// - Parameter isSwarmed: Whether each case leaves out some of the alternatives, at random.
+  /// `isSwarmed`: whether each case leaves out some of the alternatives, at random.
   func branch(weights: [Int], isSwarmed: Bool, site: UInt32) throws(Rejection) -> Int {
     precondition(!weights.isEmpty, "a branch needs an alternative")
     var choice = Choice(.branch, value: 0, in: 0...(weights.count - 1), simplest: 0, site: site)
@@ -76,7 +75,7 @@ extension ChoiceSource {
   private func randomBranch(_ weights: [Int], isSwarmed: Bool, site: UInt32) -> Int {
     var allowed = weights
     if isSwarmed {
-      let mask = random.swarmMask(for: UInt64(site), count: weights.count)
+      let mask = random.swarmMask(at: site, count: weights.count)
       for place in allowed.indices where place < 64 && mask & (1 << UInt64(place)) == 0 {
         allowed[place] = 0
       }

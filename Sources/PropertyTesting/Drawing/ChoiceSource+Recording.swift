@@ -25,7 +25,7 @@ extension ChoiceSource {
     return choice.value
   }
 
-  func begin(_ role: ChoiceSpan.Role, label: UInt64) {
+  func begin(_ role: ChoiceSpan.Role, label: SpanLabel) {
     let place = spans.count
     spans.append(
       ChoiceSpan(

@@ -24,34 +24,41 @@ public final class ChoiceSource {
   /// What the generator said about the case.
   public let observations = Observations()
 
-  private init(mode: Mode, limit: Int, random: RandomChooser, script: [ScriptToken]) {
+  private init(mode: Mode, limit: Int, random: RandomChooser, reader: ReplayReader) {
     self.mode = mode
     self.limit = limit
     self.random = random
-    reader = ReplayReader(script)
+    self.reader = reader
   }
 
   /// A fresh case; everything in it is a function of the seed and the size.
   ///
-  /// - Parameter size: How large collections may grow, from 0 to 1.
+  /// `size`: how large collections may grow, from 0 to 1.
   convenience init(seed: UInt64, size: Double = 1, limit: Int = 1 << 14) {
     self.init(
-      mode: .random, limit: limit, random: RandomChooser(seed: seed, size: size), script: [])
+      mode: .random, limit: limit, random: RandomChooser(seed: seed, size: size),
+      reader: ReplayReader([]))
     recorded.reserveCapacity(256)
     spans.reserveCapacity(128)
   }
 
   /// The case that a script describes; what the script lacks comes out simplest.
-  convenience init(replaying script: [ScriptToken], limit: Int) {
-    self.init(mode: .replay, limit: limit, random: RandomChooser(seed: 0, size: 1), script: script)
+  convenience init(
+    replaying script: [ScriptToken], limit: Int, reading: ReplayReader.Reading = .inOrder
+  ) {
+    self.init(
+      mode: .replay, limit: limit, random: RandomChooser(seed: 0, size: 1),
+      reader: ReplayReader(script, reading: reading))
   }
 
   /// The case of some values in the order of drawing.
   ///
-  /// - Parameter strict: Whether a missing or unfit value rejects the case; otherwise what is
+  /// `strict`: whether a missing or unfit value rejects the case; otherwise what is
   ///   missing comes out simplest.
   convenience init(values: [Int], strict: Bool, limit: Int = 1 << 14) {
-    self.init(mode: .listed, limit: limit, random: RandomChooser(seed: 0, size: 1), script: [])
+    self.init(
+      mode: .listed, limit: limit, random: RandomChooser(seed: 0, size: 1), reader: ReplayReader([])
+    )
     listed = values[...]
     isListStrict = strict
   }

@@ -4,7 +4,7 @@ struct RandomChooser {
   /// How large collections may grow, from 0 to 1; the first iterations of a run are small.
   let size: Double
   private var echoes: ContiguousArray<Int> = []
-  private var swarmMasks: [UInt64: UInt64] = [:]
+  private var swarmMasks: [UInt32: UInt64] = [:]
 
   /// How many earlier numbers of the case may be drawn again.
   private static let echoCapacity = 16
@@ -82,7 +82,7 @@ struct RandomChooser {
 
   /// One of several alternatives, the likelier the heavier.
   ///
-  /// - Parameter total: The sum of the weights, which is positive.
+  /// `total`: the sum of the weights, which is positive.
   mutating func branch(weights: [Int], total: Int) -> Int {
     var ticket = Int(numbers.below(UInt64(total)))
     for (place, weight) in weights.enumerated() {
@@ -98,8 +98,8 @@ struct RandomChooser {
   /// The mask only steers random drawing, and is no choice itself, so it never hinders shrinking.
   ///
   /// Source: Groce, Zhang, Eide, Chen, Regehr, "Swarm testing", 2012.
-  mutating func swarmMask(for label: UInt64, count: Int) -> UInt64 {
-    if let known = swarmMasks[label] { return known }
+  mutating func swarmMask(at site: UInt32, count: Int) -> UInt64 {
+    if let known = swarmMasks[site] { return known }
     let all: UInt64 = count >= 64 ? .max : 1 << UInt64(count) - 1
     let share = numbers.below(4)
     var mask = all
@@ -108,7 +108,7 @@ struct RandomChooser {
       mask = all & kept
       if mask == 0 { mask = all }
     }
-    swarmMasks[label] = mask
+    swarmMasks[site] = mask
     return mask
   }
 }

@@ -5,7 +5,7 @@ struct ScriptToken: Hashable, Sendable {
   let tag: Tag
   let kind: Choice.Kind
   let role: ChoiceSpan.Role
-  let label: UInt64
+  let label: SpanLabel
   var value: Int
   /// The bounds within which the choice was made, to recognise it among others of its kind.
   let lower: Int
@@ -15,13 +15,13 @@ struct ScriptToken: Hashable, Sendable {
     tag = .choice
     kind = choice.kind
     role = .group
-    label = 0
+    label = .none
     value = choice.value
     lower = choice.lower
     upper = choice.upper
   }
 
-  private init(tag: Tag, role: ChoiceSpan.Role, label: UInt64) {
+  private init(tag: Tag, role: ChoiceSpan.Role, label: SpanLabel) {
     self.tag = tag
     kind = .integer
     self.role = role
@@ -31,11 +31,11 @@ struct ScriptToken: Hashable, Sendable {
     upper = 0
   }
 
-  static func open(_ role: ChoiceSpan.Role, label: UInt64) -> ScriptToken {
+  static func open(_ role: ChoiceSpan.Role, label: SpanLabel) -> ScriptToken {
     ScriptToken(tag: .open, role: role, label: label)
   }
 
-  static let close = ScriptToken(tag: .close, role: .group, label: 0)
+  static let close = ScriptToken(tag: .close, role: .group, label: .none)
 }
 
 extension Fingerprint {
@@ -43,7 +43,8 @@ extension Fingerprint {
   init(of script: [ScriptToken]) {
     self.init()
     for token in script {
-      let word = token.tag == .choice ? UInt64(bitPattern: Int64(token.value)) : token.label
+      let word =
+        token.tag == .choice ? UInt64(bitPattern: Int64(token.value)) : UInt64(token.label.word)
       combine(word &+ UInt64(token.tag.rawValue) << 62)
     }
   }

@@ -15,7 +15,7 @@ public struct Weighted<Value: Sendable>: Sendable {
 extension Generator {
   /// A value of one of several generators; the first one is the simplest.
   ///
-  /// - Parameter isSwarmed: Whether each case leaves out some of them, at random: see swarm testing.
+  /// `isSwarmed`: whether each case leaves out some of them, at random: see swarm testing.
   public static func oneOf(
     _ alternatives: [Generator], isSwarmed: Bool = false, line: UInt = #line, column: UInt = #column
   ) -> Generator {
@@ -31,7 +31,7 @@ extension Generator {
   ) -> Generator {
     let site = ChoiceSource.site(line, column)
     let weights = alternatives.map(\.weight)
-    return Generator(UInt64(site) | 3 << 32) { source in
+    return Generator(SpanLabel(at: site, drawing: 3)) { source in
       guard !alternatives.isEmpty else { try source.reject("there are no alternatives") }
       let place = try source.branch(weights: weights, isSwarmed: isSwarmed, site: site)
       return try source.draw(alternatives[place].value)

@@ -45,7 +45,7 @@ extension Generator {
   public static func subset<Element: Sendable>(
     of values: [Element], line: UInt = #line, column: UInt = #column
   ) -> Generator where Value == [Element] {
-    Generator(UInt64(ChoiceSource.site(line, column)) | 4 << 32) { source in
+    Generator(SpanLabel(at: ChoiceSource.site(line, column), drawing: 4)) { source in
       try values.filter { _ in try source.boolean(0.5, line: line, column: column) }
     }
   }
@@ -54,7 +54,7 @@ extension Generator {
   public static func permutation<Element: Sendable>(
     of values: [Element], line: UInt = #line, column: UInt = #column
   ) -> Generator where Value == [Element] {
-    Generator(UInt64(ChoiceSource.site(line, column)) | 5 << 32) { source in
+    Generator(SpanLabel(at: ChoiceSource.site(line, column), drawing: 5)) { source in
       var order = values
       for place in order.indices.dropLast() {
         let step = try source.integer(

@@ -57,14 +57,14 @@ extension Generator {
   ) -> Generator<Value?> {
     let site = ChoiceSource.site(line, column)
     let weights = [1000 - Int(probability * 1000), Int(probability * 1000)]
-    return Generator<Value?>(UInt64(site) | 2 << 32) { source in
+    return Generator<Value?>(SpanLabel(at: site, drawing: 2)) { source in
       let isSome = try source.branch(weights: weights, isSwarmed: false, site: site) == 1
       return isSome ? try source.draw(self) : nil
     }
   }
 
   /// A generator with a ready-made label.
-  init(_ label: UInt64, body: @escaping @Sendable (ChoiceSource) throws -> Value) {
+  init(_ label: SpanLabel, body: @escaping @Sendable (ChoiceSource) throws -> Value) {
     self.label = label
     self.body = body
   }

@@ -1,7 +1,7 @@
 extension Generator where Value: FixedWidthInteger & Sendable {
   /// Integers of a range, its ends and small numbers more often than others.
   ///
-  /// - Parameter toward: The simplest of them; without it, the one nearest to zero.
+  /// `toward`: the simplest of them; without it, the one nearest to zero.
   public static func integer(
     in range: ClosedRange<Value>, toward: Value = 0, line: UInt = #line, column: UInt = #column
   ) -> Generator {
@@ -19,7 +19,7 @@ extension Generator where Value: FixedWidthInteger & Sendable {
 extension Generator where Value == Bool {
   /// Booleans; false is simpler.
   ///
-  /// - Parameter probability: How often one is true.
+  /// `probability`: how often one is true.
   public static func boolean(
     _ probability: Double = 0.5, line: UInt = #line, column: UInt = #column
   ) -> Generator {

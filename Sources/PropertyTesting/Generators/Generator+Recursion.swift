@@ -7,19 +7,18 @@ extension Generator {
   /// }
   /// ```
   ///
-  /// - Parameters:
-  ///   - name: What is made; a shrinker may put any such value in the place of one that holds it.
-  ///   - leaf: Values that contain none of their kind; simpler than all others.
-  ///   - leaves: About how many leaves a whole value may have.
-  ///   - depth: How deep a value may be; a leaf has depth 0.
-  ///   - branches: Given a generator of smaller values, makes one of larger ones.
+  /// `name`: what is made; a shrinker may put any such value in the place of one that holds it.
+  /// `leaf`: values that contain none of their kind; simpler than all others.
+  /// `leaves`: about how many leaves a whole value may have.
+  /// `depth`: how deep a value may be; a leaf has depth 0.
+  /// `branches`: given a generator of smaller values, makes one of larger ones.
   public static func recursive(
     _ name: String, leaf: Generator, leaves: Int = 25, depth: Int = 8,
     _ branches: (Generator) -> Generator
   ) -> Generator {
     let knot = Knot<Value>()
-    let label = Fingerprint.fnv1a(name.utf8)
-    let site = UInt32(truncatingIfNeeded: label)
+    let label = SpanLabel(named: name)
+    let site = label.word
     let child = Generator(label) { source in try knot.draw(from: source, depth: depth, site: site) }
     knot.tie(leaf: leaf, branches: branches(child))
     return Generator(inline: { source in

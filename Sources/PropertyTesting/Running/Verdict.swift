@@ -7,7 +7,9 @@ enum Verdict: Hashable, Sendable {
 
 /// How a case failed: where the failure comes from, and what it says.
 public struct Failure: Hashable, Sendable {
-  /// Which defect this is. Two failures of one origin are taken for the same defect.
+  /// Which defect this is.
+  ///
+  /// Two failures of one origin are taken for the same defect.
   public let origin: String
   /// What went wrong, in the words of the property.
   public let message: String

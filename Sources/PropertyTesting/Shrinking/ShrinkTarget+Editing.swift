@@ -15,7 +15,7 @@ extension ShrinkTarget {
 
   /// The best case with some values changed and some parts of the script cut.
   ///
-  /// - Parameter cuts: Places in the script; they may touch.
+  /// `cuts`: places in the script; they may touch.
   /// - Returns: `nil` when a value is out of bounds, or cuts overlap.
   func edited(_ changes: [ChoiceChange] = [], cutting cuts: [Range<Int>] = []) -> [ScriptToken]? {
     var copy = script

@@ -11,7 +11,7 @@ extension ShrinkTarget {
   var siblingGroups: [[Int]] {
     struct Key: Hashable {
       let parent: Int
-      let label: UInt64
+      let label: SpanLabel
       let role: ChoiceSpan.Role
     }
     var places: [Key: Int] = [:]

@@ -3,7 +3,9 @@ final class ShrinkTarget {
   private(set) var best: ChoiceSequence
   /// The best case as a script; edited copies of it are the candidates.
   private(set) var script: [ScriptToken]
-  /// Where in the script each choice stands. Of spans, `opened` and `closed` are the places.
+  /// Where in the script each choice stands.
+  ///
+  /// Of spans, `opened` and `closed` are the places.
   private(set) var places: [Int] = []
   /// How often the property ran.
   private(set) var evaluations = 0

@@ -1,5 +1,7 @@
 /// Lowers a number while another makes up for it: by the same step, the opposite step, or in
-/// proportion. There is no limit to how far apart the two are.
+/// proportion.
+///
+/// There is no limit to how far apart the two are.
 struct BalancePairs: ShrinkPass {
   /// How many numbers at rest are tried as partners of one number.
   private static let restingPartners = 4

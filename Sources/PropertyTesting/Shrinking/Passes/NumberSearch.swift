@@ -53,7 +53,7 @@ struct NumberSearch {
     _ = consider(now.value(atDistance: now.distance, below: false))
   }
 
-  /// Tries one less, and if thorough two less, and half: does any smaller number do?
+  /// Tries one less, and if thorough two less, and half, to see whether any smaller number does.
   private func isAnythingLower() -> Bool {
     guard let start = choice, start.distance > 1 else { return false }
     if consider(distance: start.distance - 1) { return true }

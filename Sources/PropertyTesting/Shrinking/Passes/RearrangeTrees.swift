@@ -49,8 +49,8 @@ struct RearrangeTrees: ShrinkPass {
 
   /// Spans whose label occurs at different depths: only recursive values have any.
   private func spansByLabel(_ script: [ScriptToken]) -> [[Range<Int>]] {
-    var spans: [UInt64: [Range<Int>]] = [:]
-    var nested: [UInt64] = []
+    var spans: [SpanLabel: [Range<Int>]] = [:]
+    var nested: [SpanLabel] = []
     var open: [Int] = []
     for (place, token) in script.enumerated() {
       if token.tag == .open {

@@ -1,7 +1,7 @@
 /// Deletes the same elements from lists that are equal: two names that have to stay one name.
 struct ShortenEqualLists: ShrinkPass {
   private struct Content: Hashable {
-    let label: UInt64
+    let label: SpanLabel
     let values: [Int]
   }
 
