@@ -6,7 +6,9 @@ extension TreeConversion {
     guard let kind = Self.objectKinds[node.word("objtype")] else { return nil }
     skip("alter")
     let name = relation(node)
-    let isOnly = node["relation"].map { !$0.flag("inh") } ?? false
+    // A composite type's name has no ONLY, and nothing in the flag's place.
+    let isType = node.word("objtype") == "OBJECT_TYPE"
+    let isOnly = !isType && node["relation"].map { !$0.flag("inh") } ?? false
     if operatorIs(cursor, "*") || isSymbol(cursor, ")") { cursor += 1 }
     var start = cursor
     let actions = node.list("cmds").map { command in

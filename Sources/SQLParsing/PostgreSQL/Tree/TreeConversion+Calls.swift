@@ -155,6 +155,11 @@ extension TreeConversion {
 
   /// What the tree has no case for: its text, and what it refers to.
   func opaqueExpression(_ node: ParseNode) -> ExpressionKind {
+    if node.kind == "XmlExpr", node.word("op") == "IS_DOCUMENT",
+      let value = node.list("args").first
+    {
+      return documentTest(node, value)
+    }
     let start = span.lowerBound
     var end = max(span.upperBound, endOfReach(node))
     if isSymbol(start + 1, "(") { end = max(end, text.closing(start + 1) + 1) }
@@ -167,6 +172,22 @@ extension TreeConversion {
     return .opaque(
       OpaqueSyntax(
         kind: node.kind, text: sourceText(whole), relations: references.relations,
+        functions: references.functions, types: references.types))
+  }
+
+  /// `value IS DOCUMENT`; the grammar says `IS NOT` by a NOT around it, which ends where this does.
+  private func documentTest(_ node: ParseNode, _ value: ParseNode) -> ExpressionKind {
+    let test = span.lowerBound
+    cursor = startOfReach(value)
+    let references = References(in: node, of: self)
+    _ = operand(value)
+    let operandText = sourceText(span)
+    let end = test + (isWord(test + 1, "not") ? 3 : 2)
+    span = tokens(span.lowerBound, min(end, statement.upperBound))
+    cursor = span.upperBound
+    return .opaque(
+      OpaqueSyntax(
+        kind: node.kind, text: operandText + " IS DOCUMENT", relations: references.relations,
         functions: references.functions, types: references.types))
   }
 

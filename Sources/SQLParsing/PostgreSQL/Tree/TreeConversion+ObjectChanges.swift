@@ -12,7 +12,7 @@ extension TreeConversion {
     return .rename(
       Rename(
         object: reference, newName: newName, ifExists: node.flag("missing_ok"),
-        isOnly: node["relation"].map { !$0.flag("inh") } ?? false,
+        isOnly: kind != .attribute && node["relation"].map { !$0.flag("inh") } ?? false,
         relationKind: [.column, .attribute].contains(kind) ? relationKind : .table,
         behavior: Self.behavior(node)))
   }

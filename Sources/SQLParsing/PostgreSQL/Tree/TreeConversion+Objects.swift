@@ -91,7 +91,7 @@ extension TreeConversion {
     var end = start
     while end < statement.upperBound, !isWord(end, "is"), !isWord(end, "cascade"),
       !isWord(end, "restrict"), !isWord(end, "owner"), !isWord(end, "rename"),
-      !isWord(end, "set")
+      !isWord(end, "set"), !isWord(end, "to"), !isWord(end, "from")
     {
       if isSymbol(end, ",") { break }
       end = isSymbol(end, "(") ? text.closing(end) + 1 : end + 1

@@ -6,7 +6,7 @@ extension TreeConversion {
     let start = cursor
     let kind =
       definitionKind(node) ?? changeKind(node) ?? dataKind(node) ?? sessionKind(node)
-      ?? opaqueStatement(node)
+      ?? opaqueStatement(node, from: start)
     if case .opaque = kind { return kind }
     cursor = max(cursor, start)
     return kind
@@ -97,26 +97,28 @@ extension TreeConversion {
 // MARK: Statements without a case of their own
 
 extension TreeConversion {
-  func opaqueStatement(_ node: ParseNode) -> StatementKind {
-    let kind = leadingWords()
+  /// What starts at a token and ends with the whole statement.
+  func opaqueStatement(_ node: ParseNode, from start: Int) -> StatementKind {
+    let whole = tokens(start, statement.upperBound)
+    let kind = leadingWords(from: start)
     let references = References(in: node, of: self)
-    let names = namesOfSubject(node)
-    span = statement
+    let names = namesOfSubject(node, from: start)
+    span = whole
     return .opaque(
       OpaqueStatement(
-        kind: kind, text: sourceText(statement), names: names,
+        kind: kind, text: sourceText(whole), names: names,
         relations: references.relations, functions: references.functions,
         types: references.types, columns: references.columns))
   }
 
   /// `CREATE RULE`, `ALTER SYSTEM`, `COPY`: the first words in capitals.
-  private func leadingWords() -> String {
-    let first = lowercased(statement.lowerBound)
+  private func leadingWords(from start: Int) -> String {
+    let first = lowercased(start)
     guard ["create", "alter", "drop", "import", "security", "reassign"].contains(first) else {
       return first.asciiUppercased()
     }
     var words = [first]
-    var index = statement.lowerBound + 1
+    var index = start + 1
     while words.count < 4, index < statement.upperBound {
       let word = lowercased(index)
       if word == "or", isWord(index + 1, "replace") {
@@ -140,8 +142,8 @@ extension TreeConversion {
   ]
 
   /// The object a statement is about, from the fields in which the grammar keeps it.
-  private func namesOfSubject(_ node: ParseNode) -> [ObjectName] {
-    cursor = statement.lowerBound
+  private func namesOfSubject(_ node: ParseNode, from start: Int) -> [ObjectName] {
+    cursor = start
     for field in Self.subjectFields[node.kind] ?? [] {
       let name = node.text(field)
       if !name.isEmpty { return [ObjectName(name: take(name))] }

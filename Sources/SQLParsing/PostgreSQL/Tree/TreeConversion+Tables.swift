@@ -109,7 +109,7 @@ extension TreeConversion {
   /// A `CreateTableAsStmt`: a table, or a materialized view.
   func createTableAs(_ node: ParseNode) -> StatementKind {
     guard let into = node["into"], let source = node["query"] else {
-      return opaqueStatement(node)
+      return opaqueStatement(node, from: cursor)
     }
     skip("create")
     let isView = node.word("objtype") == "OBJECT_MATVIEW"
