@@ -43,6 +43,8 @@ extension Identifier {
       text.utf8.allSatisfy({ $0.isLowercaseLetter || $0.isWordMark })
     else { return false }
     return switch (PostgreSQLKeywords.category(of: text), role) {
+    // `operator(` starts an operator's qualified name.
+    case (.unreserved, .functionOrType): text != "operator"
     case (nil, _), (.unreserved, _): true
     case (.typeOrFunctionName, .functionOrType): true
     case (.typeOrFunctionName, .label), (.columnName, .label): true

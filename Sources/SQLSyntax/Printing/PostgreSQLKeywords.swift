@@ -38,13 +38,12 @@ enum PostgreSQLKeywords {
     current_user default deferrable desc distinct do else end except false fetch for foreign from
     grant group having in initially intersect into lateral leading limit localtime localtimestamp
     not null offset on only or order placing primary references returning select session_user some
-    symmetric table then to trailing true union unique user using variadic when where window
-    xmltable
+    symmetric table then to trailing true union unique user using variadic when where window with
     """
 
   private static let typeOrFunctionNames = """
     authorization binary collation concurrently cross current_schema freeze full ilike inner is
-    isnull join left like natural notnull outer overlaps right similar tablesample with
+    isnull join left like natural notnull outer overlaps right similar tablesample verbose
     """
 
   private static let columnNames = """
@@ -52,7 +51,7 @@ enum PostgreSQLKeywords {
     grouping inout int integer interval least national nchar none normalize nullif numeric out
     overlay position precision real row setof smallint substring time timestamp treat trim values
     varchar xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi
-    xmlroot xmlserialize
+    xmlroot xmlserialize xmltable
     """
 
   private static let unreserved = """
@@ -80,7 +79,7 @@ enum PostgreSQLKeywords {
     start statement statistics stdin stdout storage stored strict strip subscription support sysid
     system tables tablespace temp template temporary text ties transaction transform trigger
     truncate trusted type types uescape unbounded uncommitted unencrypted unknown unlisten
-    unlogged until update vacuum valid validate validator value varying verbose version view views
-    volatile whitespace within without work wrapper write xml year yes
+    unlogged until update vacuum valid validate validator value varying version view views
+    volatile whitespace within without work wrapper write xml year yes zone
     """
 }

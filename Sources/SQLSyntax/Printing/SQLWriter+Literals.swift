@@ -35,18 +35,20 @@ extension SQLWriter {
   }
 
   mutating func write(cast value: SQLExpression, _ type: TypeName) {
-    if isSQLite {
-      word("CAST")
-      attach()
-      return parenthesized {
-        $0.write(value)
-        $0.word("AS")
-        $0.write(type)
-      }
-    }
+    if isSQLite { return write(castCall: value, type) }
     write(value, atLeast: .cast)
     glue("::")
     write(type)
+  }
+
+  mutating func write(castCall value: SQLExpression, _ type: TypeName) {
+    word("CAST")
+    attach()
+    parenthesized {
+      $0.write(value)
+      $0.word("AS")
+      $0.write(type)
+    }
   }
 
   mutating func write(_ conditional: CaseExpression) {

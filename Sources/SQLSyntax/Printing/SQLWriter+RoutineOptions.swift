@@ -14,6 +14,9 @@ extension SQLWriter {
       word("PARALLEL")
       write(wordOrString: value.plainText)
     case ("set", let value?): write(value)
+    case ("support", .list(let parts)?):
+      let names = parts.map { Identifier($0.plainText).quoted(in: dialect) }
+      word("SUPPORT \(names.joined(separator: "."))")
     case ("transform", .list(let types)?):
       word("TRANSFORM")
       list(types) { writer, type in

@@ -22,7 +22,10 @@ extension SQLWriter {
     }
     word(setting.isLocal ? "SET LOCAL" : "SET")
     switch setting.value {
-    case .words(let text): word(text)
+    case .words(let text):
+      word(setting.name?.asciiUppercased())
+      word("AS TRANSACTION", if: setting.name == "session characteristics")
+      word(text)
     case .defaultValue:
       write(variable: setting.name)
       word("TO DEFAULT")

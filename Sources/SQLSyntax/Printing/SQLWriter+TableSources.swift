@@ -45,9 +45,9 @@ extension SQLWriter {
     word("LATERAL", if: function.isLateral && isPostgreSQL)
     if function.isRowsFrom {
       word("ROWS FROM")
-      parenthesizedList(function.calls) { $0.write($1) }
+      parenthesizedList(function.calls) { $0.write(source: $1) }
     } else {
-      list(function.calls) { $0.write($1) }
+      list(function.calls) { $0.write(source: $1) }
     }
     word("WITH ORDINALITY", if: function.hasOrdinality)
     if function.columns.isEmpty { return write(function.alias) }
@@ -57,6 +57,15 @@ extension SQLWriter {
       attach()
     }
     parenthesizedList(function.columns) { $0.write($1) }
+  }
+
+  /// A cast is a source only in the form of a call.
+  private mutating func write(source call: SQLExpression) {
+    if case .cast(let value, let type) = call.kind {
+      write(castCall: value, type)
+    } else {
+      write(call)
+    }
   }
 
   private mutating func write(_ join: Join) {
