@@ -1,0 +1,68 @@
+import CSQLite
+import TestSupport
+
+/// What SQLite itself says of a statement when asked to prepare it.
+enum SQLiteVerdict: Hashable {
+  case prepared
+  /// It calls the text wrong, whatever the schema.
+  case syntaxError(String)
+  /// It reads the text but will not run it: a name is missing, an argument wrong.
+  ///
+  /// SQLite may stop in the middle for this, so what stands behind may never have been read.
+  case refused(String)
+}
+
+/// A database to prepare statements in; nothing is ever run in it after the schema.
+@safe final class SQLiteOracle {
+  private let database: OpaquePointer?
+
+  init() {
+    var handle: OpaquePointer?
+    _ = unsafe sqlite3_open(":memory:", &handle)
+    unsafe database = unsafe handle
+    for statement in SQLiteSeeds.schema {
+      _ = unsafe sqlite3_exec(database, statement, nil, nil, nil)
+    }
+  }
+
+  deinit { _ = unsafe sqlite3_close_v2(database) }
+
+  /// What preparing the text's first statement gives.
+  func verdict(on sql: String) -> SQLiteVerdict {
+    var statement: OpaquePointer?
+    let code = unsafe sqlite3_prepare_v2(database, sql, -1, &statement, nil)
+    defer { _ = unsafe sqlite3_finalize(statement) }
+    guard code != SQLITE_OK else { return .prepared }
+    let message = unsafe String(cString: sqlite3_errmsg(database))
+    return Self.isSyntax(message) ? .syntaxError(message) : .refused(message)
+  }
+}
+
+extension SQLiteOracle {
+  /// Which of SQLite's messages are about syntax.
+  ///
+  /// A message is, when the statement's text alone decides that it comes and no other message of
+  /// its kind depends on the schema. Those that count columns, terms or arguments, look for
+  /// doubled names or judge what an expression means ("2 columns assigned 1 values", "duplicate
+  /// WITH table name", "RAISE() may only be used within a trigger-program", "AUTOINCREMENT is only
+  /// allowed on an INTEGER PRIMARY KEY") are about meaning: the catalog and the validator say them.
+  static func isSyntax(_ message: String) -> Bool {
+    syntaxMarks.contains { mark in message.contains(mark) }
+  }
+
+  private static let syntaxMarks = [
+    // The grammar's and the tokenizer's own.
+    ": syntax error", "incomplete input", "unrecognized token:",
+    // Raised while a rule is read, always, where the grammar itself is too lenient.
+    "unknown table option:", "unknown join type:", "a JOIN clause is required before",
+    "clause should come after", "unsupported frame specification",
+    "syntax error after column name", "INDEXED BY clause is not allowed on UPDATE or DELETE",
+    "NOT INDEXED clause is not allowed on UPDATE or DELETE",
+    "qualified table names are not allowed on INSERT, UPDATE, and DELETE",
+    "cannot use RETURNING in a trigger", "variable number must be between",
+    "error in generated column", "cannot use DEFAULT on a generated column",
+    // Limits of the parser, not of the schema.
+    "parser stack overflow", "Expression tree is too large", "too many terms in compound SELECT",
+    "too many FROM clause terms",
+  ]
+}
