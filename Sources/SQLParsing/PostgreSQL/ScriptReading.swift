@@ -75,6 +75,11 @@ struct ScriptReading {
     if let nul = bytes.firstIndex(of: 0) {
       return ParseFailure(message: "A NUL byte cannot stand in SQL", offset: nul - range.lowerBound)
     }
+    for tokens in statements {
+      guard let problem = NestingLimit.problem(in: text, tokens) else { continue }
+      return ParseFailure(
+        message: problem.message, offset: problem.range.lowerBound - range.lowerBound)
+    }
     switch ParseTree.parsing(bytes) {
     case .failed(let failure): return failure
     case .parsed(let tree): return convert(tree, statements: statements, offset: range.lowerBound)

@@ -1,16 +1,54 @@
 import SQLSyntax
 
-/// Whose body is read: what decides the variables that a body may name without declaring them.
+/// What a body belongs to.
 enum RoutineKind {
+  /// A DO block, which runs at once.
   case block
-  case routine(CreateFunction)
+  /// A function or procedure, which is only checked.
+  case routine
 }
 
 extension TreeConversion {
-  /// The body of a routine, as text between quotes that start at a token.
+  /// The body of a routine, as text in the string at a token.
   func routineBody(
-    text body: String, token: Int, language: String, routine: RoutineKind
+    text value: String, token: Int, language: String, routine: RoutineKind
   ) -> RoutineBody {
-    RoutineBody(text: body, place: place(token..<token + 1))
+    let embedded = embeddedText(value, token: token)
+    var body = RoutineBody(text: value, place: embedded.place)
+    guard depth < 3, language == "plpgsql" || language == "sql" else { return body }
+    let fragments = FragmentReading(source: source, embedded: embedded, depth: depth + 1)
+    do throws(FragmentFailure) {
+      if language == "sql" {
+        body.statements = try fragments.allStatements().map {
+          BodyStatement(content: .statement($0))
+        }
+      } else {
+        var reading = PLpgSQLReading(fragments)
+        body.statements = try reading.read()
+      }
+      body.isRead = true
+    } catch {
+      report(error, embedded, routine)
+    }
+    return body
+  }
+
+  /// A DO block that does not parse cannot run; a routine may be made unchecked.
+  private func report(
+    _ failure: FragmentFailure, _ embedded: EmbeddedText, _ routine: RoutineKind
+  ) {
+    let range = embedded.fixedPlace == nil ? failure.range : embedded.fixedPlace?.range
+    let isBlock = if case .block = routine { true } else { false }
+    diagnostics.append(
+      Diagnostic(
+        isBlock ? .error : .warning, code: "body-syntax-error", failure.message, in: source,
+        at: range,
+        notes: isBlock
+          ? []
+          : [
+            Diagnostic.Note(
+              "PostgreSQL refuses this body unless check_function_bodies is off; what it does is "
+                + "unknown")
+          ]))
   }
 }

@@ -47,7 +47,7 @@ extension TreeConversion {
     guard let first = definition.first else { return nil }
     var body = routineBody(
       text: Self.string(first), token: token, language: function.language?.text ?? "sql",
-      routine: .routine(function))
+      routine: .routine)
     if definition.count > 1 { body.linkSymbol = Self.string(definition[1]) }
     return body
   }

@@ -19,9 +19,14 @@ final class TreeConversion {
   var span: Range<Int> = 0..<0
   /// Every place of a text that does not stand in the file as it is.
   let fixedPlace: Place?
+  /// How many strings the text stands in.
+  let depth: Int
   var diagnostics: [Diagnostic] = []
 
-  init(source: SourceText, text: TokenText, offset: Int, fixedPlace: Place? = nil) {
+  init(
+    source: SourceText, text: TokenText, offset: Int, fixedPlace: Place? = nil, depth: Int = 0
+  ) {
+    self.depth = depth
     self.source = source
     self.text = text
     self.offset = offset
@@ -58,7 +63,8 @@ final class TreeConversion {
 
   /// The token at one of the library's locations.
   func token(at location: Int) -> Int {
-    min(text.index(at: location + offset), max(statement.upperBound - 1, 0))
+    let index = text.index(at: location + offset)
+    return max(min(index, statement.upperBound - 1), statement.lowerBound)
   }
 
   /// Moves the cursor to a node's own location, if it has one.
