@@ -31,6 +31,12 @@ struct ScriptReading {
     for piece in StatementSplit(text).pieces {
       switch piece {
       case .statement(let tokens):
+        if let index = NestingLimit.excess(in: text, tokens) {
+          readRun(run)
+          run = []
+          keepAsText(tokens, tooDeepAt: index)
+          continue
+        }
         if let first = run.first, isLong(first.lowerBound..<tokens.upperBound) {
           readRun(run)
           run = []
@@ -75,11 +81,6 @@ struct ScriptReading {
     if let nul = bytes.firstIndex(of: 0) {
       return ParseFailure(message: "A NUL byte cannot stand in SQL", offset: nul - range.lowerBound)
     }
-    for tokens in statements {
-      guard let problem = NestingLimit.problem(in: text, tokens) else { continue }
-      return ParseFailure(
-        message: problem.message, offset: problem.range.lowerBound - range.lowerBound)
-    }
     switch ParseTree.parsing(bytes) {
     case .failed(let failure): return failure
     case .parsed(let tree): return convert(tree, statements: statements, offset: range.lowerBound)
@@ -105,6 +106,29 @@ struct ScriptReading {
   }
 }
 
+// MARK: What is too deep
+
+extension ScriptReading {
+  /// Keeps a statement that nests too deeply as text; unless its brackets do not even match.
+  private mutating func keepAsText(_ tokens: Range<Int>, tooDeepAt index: Int) {
+    let isBalanced = bracketBalance(tokens) == 0
+    diagnostics.append(
+      Diagnostic(
+        isBalanced ? .warning : .error, code: "nested-too-deeply",
+        "This is nested too deeply to be read, so what it refers to is unknown", in: source,
+        at: text.tokens[index].range))
+    guard isBalanced else { return }
+    let conversion = TreeConversion(source: source, text: text, offset: 0)
+    statements.append(conversion.unread(tokens))
+  }
+
+  private func bracketBalance(_ tokens: Range<Int>) -> Int {
+    tokens.reduce(0) { balance, index in
+      text.isSymbol(index, "(") ? balance + 1 : text.isSymbol(index, ")") ? balance - 1 : balance
+    }
+  }
+}
+
 // MARK: Diagnostics
 
 extension ScriptReading {
@@ -115,9 +139,32 @@ extension ScriptReading {
     {
       return
     }
+    if let variable = psqlVariable(failure, in: tokens) { return report(variable: variable) }
     let place = failure.offset.map { faultyRange(range.lowerBound + $0, in: tokens) }
     diagnostics.append(
       Diagnostic(code: "syntax-error", failure.message, in: source, at: place ?? range))
+  }
+
+  /// The tokens of `:name`, `:'name'` or `:"name"`, if a fault is at one.
+  private func psqlVariable(_ failure: ParseFailure, in tokens: Range<Int>) -> Range<Int>? {
+    guard let offset = failure.offset else { return nil }
+    let index = text.index(at: text.range(tokens).lowerBound + offset)
+    guard text.isSymbol(index, ":"), index + 1 < tokens.upperBound,
+      text.tokens[index + 1].start == text.tokens[index].end
+    else { return nil }
+    switch text.tokens[index + 1].kind {
+    case .word, .quotedWord, .string: return index..<index + 2
+    default: return nil
+    }
+  }
+
+  private mutating func report(variable: Range<Int>) {
+    let range = text.range(variable)
+    diagnostics.append(
+      Diagnostic(
+        code: "psql-variable",
+        "`\(source[range])` is a variable of psql, which only psql replaces", in: source,
+        at: range))
   }
 
   /// The token at a fault; at the end of the statement, its last one.

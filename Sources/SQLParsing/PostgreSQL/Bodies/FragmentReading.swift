@@ -39,9 +39,8 @@ struct FragmentReading {
 
   /// The statement that some tokens spell.
   ///
-  /// - Parameters:
-  ///   - prefix: Text to put in front, `SELECT ` for an expression.
-  ///   - hidden: Tokens that the language takes out before SQL sees the statement.
+  /// The `prefix` is put in front, `SELECT ` for an expression; `hidden` tokens are those that the
+  /// language takes out before SQL sees the statement.
   func statement(
     _ tokens: Range<Int>, prefix: String = "", hidden: Range<Int>? = nil
   ) throws(FragmentFailure) -> Statement {
@@ -52,8 +51,9 @@ struct FragmentReading {
     let bytes = spelling(range, prefix: prefix, hidden: hidden)
     let visible = tokens.filter { !(hidden?.contains($0) ?? false) }.map { text.tokens[$0] }
     let fragment = TokenText(bytes: text.bytes, tokens: visible)
-    if let problem = NestingLimit.problem(in: fragment, 0..<visible.count) {
-      throw FragmentFailure(message: problem.message, range: problem.range)
+    if let index = NestingLimit.excess(in: fragment, 0..<visible.count) {
+      throw FragmentFailure(
+        message: "This is nested too deeply to be read", range: visible[index].range)
     }
     switch ParseTree.parsing(bytes[...]) {
     case .failed(let failure): throw fragmentFailure(failure, range, prefix: prefix)

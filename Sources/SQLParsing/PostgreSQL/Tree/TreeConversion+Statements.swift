@@ -111,6 +111,13 @@ extension TreeConversion {
         types: references.types, columns: references.columns))
   }
 
+  /// A statement of which only the text is known.
+  func unread(_ tokens: Range<Int>) -> Statement {
+    statement = tokens
+    let opaque = OpaqueStatement(kind: leadingWords(), text: sourceText(tokens))
+    return Statement(kind: .opaque(opaque), place: place(tokens))
+  }
+
   /// `CREATE RULE`, `ALTER SYSTEM`, `COPY`: the first words in capitals.
   private func leadingWords(from start: Int) -> String {
     let first = lowercased(start)
