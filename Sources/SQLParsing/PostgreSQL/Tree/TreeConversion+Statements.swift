@@ -114,7 +114,7 @@ extension TreeConversion {
   /// A statement of which only the text is known.
   func unread(_ tokens: Range<Int>) -> Statement {
     statement = tokens
-    let opaque = OpaqueStatement(kind: leadingWords(), text: sourceText(tokens))
+    let opaque = OpaqueStatement(kind: leadingWords(from: tokens.lowerBound), text: sourceText(tokens))
     return Statement(kind: .opaque(opaque), place: place(tokens))
   }
 
