@@ -27,6 +27,8 @@ package struct Table: Hashable, Sendable {
   package var tablespace: String?
   /// SQLite: the statement as it now stands, which is read again at every use; `nil` on PostgreSQL.
   package var definition: CreateTable?
+  /// SQLite: the number of the column that is the rowid under another name.
+  package var rowIDColumn: Int?
 
   package init(
     id: ObjectID, schema: ObjectID, name: Identifier, columns: [Column] = [],
@@ -35,7 +37,8 @@ package struct Table: Hashable, Sendable {
     forcesRowSecurity: Bool = false, owner: String? = nil, options: [String: String] = [:],
     inheritsFrom: [ObjectID] = [], partitionBy: PartitionBy? = nil,
     partitionBound: PartitionBound? = nil, onCommit: OnCommitAction? = nil,
-    tablespace: String? = nil, definition: CreateTable? = nil
+    tablespace: String? = nil, definition: CreateTable? = nil,
+    rowIDColumn: Int? = nil
   ) {
     self.id = id
     self.schema = schema
@@ -55,6 +58,7 @@ package struct Table: Hashable, Sendable {
     self.onCommit = onCommit
     self.tablespace = tablespace
     self.definition = definition
+    self.rowIDColumn = rowIDColumn
   }
 }
 
