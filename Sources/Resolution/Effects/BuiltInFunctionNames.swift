@@ -1,0 +1,154 @@
+/// PostgreSQL's own functions by name, those aside that only operators and types call; names that
+/// start with `pg_` are built in, too.
+let builtInFunctions = """
+  RI_FKey_cascade_del RI_FKey_cascade_upd RI_FKey_check_ins RI_FKey_check_upd RI_FKey_noaction_del
+  RI_FKey_noaction_upd RI_FKey_restrict_del RI_FKey_restrict_upd RI_FKey_setdefault_del
+  RI_FKey_setdefault_upd RI_FKey_setnull_del RI_FKey_setnull_upd abbrev abs aclcontains acldefault
+  aclexplode aclinsert aclitemeq aclitemin aclitemout aclremove acos acosd acosh age amvalidate
+  any_in any_out anyarray_in anyarray_out anycompatible_in anycompatible_out anycompatiblearray_in
+  anycompatiblearray_out anycompatiblemultirange_in anycompatiblemultirange_out
+  anycompatiblenonarray_in anycompatiblenonarray_out anycompatiblerange_in anycompatiblerange_out
+  anyelement_in anyelement_out anyenum_in anyenum_out anymultirange_in anymultirange_out
+  anynonarray_in anynonarray_out anyrange_in anyrange_out anytextcat area areasel array_agg
+  array_append array_cat array_dims array_fill array_length array_lower array_ndims array_position
+  array_positions array_prepend array_remove array_replace array_to_json array_to_string
+  array_to_tsvector array_upper arraycontsel ascii asin asind asinh atan atan2 atan2d atand atanh
+  avg bernoulli big5_to_euc_tw big5_to_mic big5_to_utf8 bit bit_and bit_count bit_in bit_length
+  bit_or bit_out bit_xor bitcat bool bool_alltrue bool_and bool_anytrue bool_or booland_statefunc
+  boolor_statefunc bound_box box box_above_eq box_below_eq box_center bpchar bpchariclike
+  bpcharicnlike bpcharlike bpcharnlike broadcast byteacat bytealike byteanlike cardinality
+  cash_div_cash cash_div_flt4 cash_div_flt8 cash_div_int2 cash_div_int4 cash_div_int8
+  cash_mul_flt4 cash_mul_flt8 cash_mul_int2 cash_mul_int4 cash_mul_int8 cash_words cbrt ceil
+  ceiling center char char_length character_length chr cidr cidr_in cidr_out circle circle_add_pt
+  circle_center circle_div_pt circle_mul_pt circle_sub_pt clock_timestamp close_ls close_lseg
+  close_pb close_pl close_ps close_sb coalesce col_description concat concat_ws contsel convert
+  convert_from convert_to corr cos cosd cosh cot cotd count covar_pop covar_samp cstring_in
+  cstring_out cume_dist current_database current_query current_schema current_schemas
+  current_setting current_user currtid2 currval cursor_to_xml cursor_to_xmlschema database_to_xml
+  database_to_xml_and_xmlschema database_to_xmlschema date date_bin date_eq_timestamp
+  date_eq_timestamptz date_ge_timestamp date_ge_timestamptz date_gt_timestamp date_gt_timestamptz
+  date_le_timestamp date_le_timestamptz date_lt_timestamp date_lt_timestamptz date_mi_interval
+  date_mii date_ne_timestamp date_ne_timestamptz date_part date_pl_interval date_pli date_trunc
+  daterange_canonical daterange_subdiff datetime_pl datetimetz_pl dcbrt decode degrees dense_rank
+  dexp diagonal diameter dispell_init dispell_lexize dist_bp dist_bs dist_cpoint dist_cpoly
+  dist_lp dist_ls dist_pathp dist_pb dist_pc dist_pl dist_polyc dist_polyp dist_ppath dist_ppoly
+  dist_ps dist_sb dist_sl dist_sp div dlog1 dlog10 domain_in dpow dround dsimple_init
+  dsimple_lexize dsqrt dsynonym_init dsynonym_lexize dtrunc encode enum_first enum_last enum_range
+  eqsel euc_cn_to_mic euc_cn_to_utf8 euc_jis_2004_to_shift_jis_2004 euc_jis_2004_to_utf8
+  euc_jp_to_mic euc_jp_to_sjis euc_jp_to_utf8 euc_kr_to_mic euc_kr_to_utf8 euc_tw_to_big5
+  euc_tw_to_mic euc_tw_to_utf8 event_trigger_in event_trigger_out every exp extract factorial
+  family fdw_handler_in fdw_handler_out first_value float4 float8 float8_corr float8_covar_pop
+  float8_covar_samp float8_regr_avgx float8_regr_avgy float8_regr_intercept float8_regr_r2
+  float8_regr_slope float8_regr_sxx float8_regr_sxy float8_regr_syy float8_stddev_pop
+  float8_stddev_samp float8_var_pop float8_var_samp floor flt4_mul_cash flt8_mul_cash
+  fmgr_c_validator fmgr_sql_validator format format_type gb18030_to_utf8 gbk_to_utf8 gcd
+  gen_random_uuid generate_series generate_subscripts get_bit get_byte get_current_ts_config
+  getdatabaseencoding getpgusername ginarrayconsistent ginarrayextract ginarraytriconsistent
+  ginqueryarrayextract greatest grouping gtsquery_compress gtsquery_consistent gtsquery_penalty
+  gtsquery_picksplit gtsquery_same gtsquery_union gtsvector_compress gtsvector_consistent
+  gtsvector_decompress gtsvector_options gtsvector_penalty gtsvector_picksplit gtsvector_same
+  gtsvector_union gtsvectorin gtsvectorout has_any_column_privilege has_column_privilege
+  has_database_privilege has_foreign_data_wrapper_privilege has_function_privilege
+  has_language_privilege has_parameter_privilege has_schema_privilege has_sequence_privilege
+  has_server_privilege has_table_privilege has_tablespace_privilege has_type_privilege hashtext
+  hashtextextended height host hostmask iclikesel icnlikesel icregexeqsel icregexnesel in_range
+  index_am_handler_in index_am_handler_out inet_client_addr inet_client_port inet_gist_compress
+  inet_gist_consistent inet_gist_fetch inet_gist_penalty inet_gist_picksplit inet_gist_same
+  inet_gist_union inet_merge inet_same_family inet_server_addr inet_server_port inet_spg_choose
+  inet_spg_config inet_spg_inner_consistent inet_spg_leaf_consistent inet_spg_picksplit
+  inetmi_int8 initcap int2 int2_mul_cash int2int4_sum int4 int4_mul_cash int4inc
+  int4range_canonical int4range_subdiff int8 int8_mul_cash int8dec int8dec_any int8inc int8inc_any
+  int8inc_float8_float8 int8pl_inet int8range_canonical int8range_subdiff integer_pl_date inter_lb
+  inter_sb inter_sl interval interval_pl_date interval_pl_time interval_pl_timestamp
+  interval_pl_timestamptz interval_pl_timetz is_normalized isclosed isempty isfinite ishorizontal
+  iso8859_1_to_utf8 iso8859_to_utf8 iso_to_koi8r iso_to_mic iso_to_win1251 iso_to_win866 isopen
+  isparallel isperp isvertical johab_to_utf8 json_agg json_array_element json_array_element_text
+  json_array_elements json_array_elements_text json_array_length json_build_array
+  json_build_object json_each json_each_text json_extract_path json_extract_path_text json_in
+  json_object json_object_agg json_object_field json_object_field_text json_object_keys json_out
+  json_populate_record json_populate_recordset json_strip_nulls json_to_record json_to_recordset
+  json_to_tsvector json_typeof jsonb_agg jsonb_array_element jsonb_array_element_text
+  jsonb_array_elements jsonb_array_elements_text jsonb_array_length jsonb_build_array
+  jsonb_build_object jsonb_concat jsonb_delete jsonb_delete_path jsonb_each jsonb_each_text
+  jsonb_exists jsonb_exists_all jsonb_exists_any jsonb_extract_path jsonb_extract_path_text
+  jsonb_insert jsonb_object jsonb_object_agg jsonb_object_field jsonb_object_field_text
+  jsonb_object_keys jsonb_path_exists jsonb_path_exists_opr jsonb_path_exists_tz jsonb_path_match
+  jsonb_path_match_opr jsonb_path_match_tz jsonb_path_query jsonb_path_query_array
+  jsonb_path_query_array_tz jsonb_path_query_first jsonb_path_query_first_tz jsonb_path_query_tz
+  jsonb_populate_record jsonb_populate_recordset jsonb_pretty jsonb_set jsonb_set_lax
+  jsonb_strip_nulls jsonb_to_record jsonb_to_recordset jsonb_to_tsvector jsonb_typeof jsonpath_in
+  jsonpath_out justify_days justify_hours justify_interval koi8r_to_iso koi8r_to_mic koi8r_to_utf8
+  koi8r_to_win1251 koi8r_to_win866 koi8u_to_utf8 lag language_handler_in language_handler_out
+  last_value lastval latin1_to_mic latin2_to_mic latin2_to_win1250 latin3_to_mic latin4_to_mic lcm
+  lead least left length like like_escape likesel line line_horizontal line_parallel line_perp
+  line_vertical ln lo_close lo_creat lo_create lo_export lo_from_bytea lo_get lo_import lo_lseek
+  lo_lseek64 lo_open lo_put lo_tell lo_tell64 lo_truncate lo_truncate64 lo_unlink log log10 loread
+  lower lower_inc lower_inf lowrite lpad lseg lseg_center lseg_horizontal lseg_length
+  lseg_parallel lseg_perp lseg_vertical ltrim macaddr macaddr8 macaddr8_set7bit make_date
+  make_interval make_time make_timestamp make_timestamptz makeaclitem masklen matchingsel max md5
+  mic_to_big5 mic_to_euc_cn mic_to_euc_jp mic_to_euc_kr mic_to_euc_tw mic_to_iso mic_to_koi8r
+  mic_to_latin1 mic_to_latin2 mic_to_latin3 mic_to_latin4 mic_to_sjis mic_to_win1250
+  mic_to_win1251 mic_to_win866 min min_scale mod mode money mul_d_interval multirange
+  multirangesel mxid_age name nameconcatoid nameeqtext namegetext namegttext nameiclike
+  nameicnlike nameletext namelike namelttext namenetext namenlike neqsel netmask network
+  network_subeq network_sup network_supeq networksel nextval nlikesel normalize notlike now
+  npoints nth_value ntile nullif num_nonnulls num_nulls numeric numeric_div_trunc numeric_exp
+  numeric_inc numeric_ln numeric_log numeric_mod numeric_pl_pg_lsn numeric_poly_avg
+  numeric_poly_stddev_pop numeric_poly_stddev_samp numeric_poly_sum numeric_poly_var_pop
+  numeric_poly_var_samp numeric_power numeric_sqrt numeric_stddev_pop numeric_stddev_samp
+  numeric_var_pop numeric_var_samp nummultirange numnode numrange numrange_subdiff obj_description
+  octet_length oid oidvectortypes on_pb on_pl on_ppath on_ps on_sb on_sl ordered_set_transition
+  ordered_set_transition_multi overlaps overlay parse_ident path path_add_pt path_div_pt
+  path_length path_mul_pt path_n_eq path_n_ge path_n_gt path_n_le path_n_lt path_npoints
+  path_sub_pt pclose percent_rank percentile_cont percentile_disc phraseto_tsquery pi
+  plainto_tsquery point point_horiz point_vert poly_center poly_npoints polygon popen position
+  positionsel postgresql_fdw_validator pow power prefixsel prsd_end prsd_headline prsd_lextype
+  prsd_nexttoken prsd_start pt_contained_circle pt_contained_poly query_to_xml
+  query_to_xml_and_xmlschema query_to_xmlschema querytree quote_ident quote_literal quote_nullable
+  radians radius random rangesel rank record_image_eq record_image_ge record_image_gt
+  record_image_le record_image_lt record_image_ne regclass regclassin regclassout regcollationin
+  regcollationout regconfigin regconfigout regdictionaryin regdictionaryout regexeqsel regexnesel
+  regexp_count regexp_instr regexp_like regexp_match regexp_matches regexp_replace
+  regexp_split_to_array regexp_split_to_table regexp_substr regnamespacein regnamespaceout
+  regoperatorin regoperatorout regoperin regoperout regprocedurein regprocedureout regprocin
+  regprocout regr_avgx regr_avgy regr_count regr_intercept regr_r2 regr_slope regr_sxx regr_sxy
+  regr_syy regrolein regroleout regtypein regtypeout repeat replace reverse right round row_number
+  row_security_active row_to_json rpad rtrim satisfies_hash_partition scalargesel scalargtsel
+  scalarlesel scalarltsel scale schema_to_xml schema_to_xml_and_xmlschema schema_to_xmlschema
+  session_user set_bit set_byte set_config set_masklen setseed setval setweight sha224 sha256
+  sha384 sha512 shell_in shell_out shift_jis_2004_to_euc_jis_2004 shift_jis_2004_to_utf8
+  shobj_description sign similar_escape similar_to_escape sin sind sinh sjis_to_euc_jp sjis_to_mic
+  sjis_to_utf8 slope split_part sqrt starts_with statement_timestamp stddev stddev_pop stddev_samp
+  string_agg string_to_array string_to_table strip strpos substr substring sum
+  suppress_redundant_updates_trigger system table_am_handler_in table_am_handler_out table_to_xml
+  table_to_xml_and_xmlschema table_to_xmlschema tan tanh text textanycat textcat texteqname
+  textgename textgtname texticlike texticnlike textlen textlename textlike textltname textnename
+  textnlike thesaurus_init thesaurus_lexize time time_mi_time timeofday timestamp
+  timestamp_eq_date timestamp_eq_timestamptz timestamp_ge_date timestamp_ge_timestamptz
+  timestamp_gt_date timestamp_gt_timestamptz timestamp_le_date timestamp_le_timestamptz
+  timestamp_lt_date timestamp_lt_timestamptz timestamp_ne_date timestamp_ne_timestamptz
+  timestamptz timestamptz_eq_date timestamptz_eq_timestamp timestamptz_ge_date
+  timestamptz_ge_timestamp timestamptz_gt_date timestamptz_gt_timestamp timestamptz_le_date
+  timestamptz_le_timestamp timestamptz_lt_date timestamptz_lt_timestamp timestamptz_ne_date
+  timestamptz_ne_timestamp timetz to_ascii to_char to_date to_hex to_json to_jsonb to_number
+  to_regclass to_regcollation to_regnamespace to_regoper to_regoperator to_regproc to_regprocedure
+  to_regrole to_regtype to_timestamp to_tsquery to_tsvector transaction_timestamp translate
+  trigger_in trigger_out trim trim_array trim_scale trunc ts_debug ts_delete ts_filter ts_headline
+  ts_lexize ts_match_qv ts_match_tq ts_match_tt ts_match_vq ts_parse ts_rank ts_rank_cd ts_rewrite
+  ts_stat ts_token_type ts_typanalyze tsm_handler_in tsm_handler_out tsmatchsel tsq_mcontained
+  tsq_mcontains tsquery_and tsquery_cmp tsquery_eq tsquery_ge tsquery_gt tsquery_le tsquery_lt
+  tsquery_ne tsquery_not tsquery_or tsquery_phrase tsrange_subdiff tstzrange_subdiff
+  tsvector_concat tsvector_to_array tsvector_update_trigger tsvector_update_trigger_column
+  txid_current txid_current_if_assigned txid_current_snapshot txid_snapshot_in txid_snapshot_out
+  txid_snapshot_xip txid_snapshot_xmax txid_snapshot_xmin txid_status txid_visible_in_snapshot
+  uhc_to_utf8 unique_key_recheck unistr unknownin unknownout unnest upper upper_inc upper_inf
+  utf8_to_big5 utf8_to_euc_cn utf8_to_euc_jis_2004 utf8_to_euc_jp utf8_to_euc_kr utf8_to_euc_tw
+  utf8_to_gb18030 utf8_to_gbk utf8_to_iso8859 utf8_to_iso8859_1 utf8_to_johab utf8_to_koi8r
+  utf8_to_koi8u utf8_to_shift_jis_2004 utf8_to_sjis utf8_to_uhc utf8_to_win var_pop var_samp
+  varbit varbit_in varbit_out varchar varcharin varcharout variance version void_in void_out
+  websearch_to_tsquery width width_bucket win1250_to_latin2 win1250_to_mic win1251_to_iso
+  win1251_to_koi8r win1251_to_mic win1251_to_win866 win866_to_iso win866_to_koi8r win866_to_mic
+  win866_to_win1251 win_to_utf8 xid xideqint4 xidneqint4 xml xml_in xml_is_well_formed
+  xml_is_well_formed_content xml_is_well_formed_document xml_out xmlagg xmlcomment xmlconcat2
+  xmlexists xmlserialize xmlvalidate xpath xpath_exists
+  """
