@@ -9,7 +9,7 @@ enum BuiltInNames {
     return schemas.contains(name)
   }
 
-  /// - Parameter schema: As written; `nil` where the name is not qualified.
+  /// The schema is as written, `nil` where the name is not qualified.
   static func isRelation(_ name: String, schema: String?, in dialect: Dialect) -> Bool {
     switch dialect {
     case .postgresql:

@@ -1,10 +1,9 @@
 import SQLSyntax
 
 extension EffectCollector {
-  /// - Parameters:
-  ///   - column: The column behind whose definition the constraint stands.
-  ///   - isNewTable: Whether the table is created by the same statement; then its columns need no
-  ///     reference.
+  /// Collects a constraint, of the table or, where `column` is given, behind that column.
+  ///
+  /// In a new table, its own columns need no reference.
   mutating func collect(
     _ constraint: Constraint, column: ColumnDefinition?, of table: ObjectName,
     _ object: SchemaObject, isNewTable: Bool

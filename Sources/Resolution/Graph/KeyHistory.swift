@@ -26,7 +26,9 @@ struct KeyHistory {
   }
 
   /// The visits that change or forbid the name, in an order in which each finds what it needs:
-  /// always the first in filename order that does. What finds nothing comes last.
+  /// always the first in filename order that does.
+  ///
+  /// What finds nothing comes last.
   ///
   /// - Complexity: Linear.
   func sequence() -> [KeyVisit] {

@@ -6,8 +6,9 @@ enum ShortestCycle {
   /// A shortest cycle among `nodes`, which form a strongly connected component; of several, one
   /// through the least node.
   ///
-  /// - Parameter budget: How many edges to look at; when they are used up, the best cycle so far is
-  ///   given, and ``Result/isShortest`` is false.
+  /// The budget is how many edges to look at; when they are used up, the best cycle so far is given,
+  /// and ``Result/isShortest`` is false.
+  ///
   /// - Complexity: O(nodes × edges) of the component at most.
   static func find(in graph: Digraph, among nodes: [Int], budget: Int = 20_000_000) -> Result? {
     var search = Search(graph: graph, nodes: nodes, budget: budget)

@@ -17,8 +17,9 @@ struct CycleSplitter {
     var reason: NameEdge
   }
 
-  /// The split that moves the fewest statements; of several, that of the least file. `nil` where the
-  /// statements themselves go round in a circle.
+  /// The split that moves the fewest statements; of several, that of the least file.
+  ///
+  /// `nil` where the statements themselves go round in a circle.
   func split(
     _ cycle: CycleReport.Found, among component: [Int], in work: WorkingSet,
     _ solution: Solver.Solution
@@ -43,11 +44,11 @@ struct CycleSplitter {
     let program = solution.program
     let stays = self.position(outgoing.fromOperation, program)
     let others = Set(component.map { Int32($0) })
-    let all = solution.outcome.edges.filter {
+    let waiting = solution.outcome.edges.filter {
       $0.to == Int32(unit) && others.contains($0.from) && !$0.isPreference && $0.toOperation >= 0
     }
     let seeds = [
-      Set(all.map { self.position($0.toOperation, program) }),
+      positions(in: unit, waitingAs: waiting, program),
       [self.position(incoming.toOperation, program)],
     ]
     for keepsTouches in [true, false] {
@@ -60,6 +61,24 @@ struct CycleSplitter {
       }
     }
     return nil
+  }
+
+  /// The statements of a unit that use what the edges are about, from where the edges point to.
+  private func positions(
+    in unit: Int, waitingAs edges: [NameEdge], _ program: NameProgram
+  ) -> Set<Int> {
+    var first: [Int32: Int32] = [:]
+    for edge in edges { first[edge.key] = min(first[edge.key] ?? .max, edge.toOperation) }
+    var positions = Set(edges.map { position($0.toOperation, program) })
+    for (position, statement) in program.units[unit].statements.enumerated() {
+      for index in program.statements[statement].operations {
+        let waits = program.keys(program.operations[index]).contains {
+          first[$0].map { $0 <= Int32(index) } ?? false
+        }
+        if waits { positions.insert(position) }
+      }
+    }
+    return positions
   }
 
   /// The position of an operation's statement within its unit.

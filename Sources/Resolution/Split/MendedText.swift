@@ -42,8 +42,9 @@ struct MendedText {
       note = "-- From \(split.source): \(split.reason.reason).\n\n"
     }
     let directives = unit.pieces.first.map { self.directives(of: $0.migration) } ?? []
+    let start = body.drop { $0 == 0x0A || $0 == 0x0D }
     return MendedFile(
-      name: unit.id, utf8: directives + Array(note.utf8) + body, change: .new)
+      name: unit.id, utf8: directives + Array(note.utf8) + start, change: .new)
   }
 
   /// The line that begins the up direction, where the source needs one.

@@ -7,8 +7,8 @@ struct StatementDependencies {
   private var touch: [Int32: Int32] = [:]
   private let keepsTouches: Bool
 
-  /// - Parameter keepsTouches: Whether statements that alter one object, or work on the rows of one
-  ///   table, stay in their order.
+  /// With `keepsTouches`, statements that alter one object or work on the rows of one table stay in
+  /// their order.
   init(_ program: NameProgram, unit: Int, keepsTouches: Bool) {
     self.keepsTouches = keepsTouches
     for (position, statement) in program.units[unit].statements.enumerated() {
