@@ -19,7 +19,7 @@ public struct Choice: Hashable, Sendable {
     case character
     /// A floating-point number, as a key that grows with the number. See ``FloatKey``.
     case float
-    /// A place among the members of a pool. See ``ChoiceSource/reference(to:count:)``.
+    /// A place among the members of a pool. See ``ChoiceSource/reference(to:live:line:column:)``.
     case reference
   }
 

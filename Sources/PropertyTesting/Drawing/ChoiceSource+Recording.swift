@@ -50,10 +50,12 @@ extension ChoiceSource {
     let spans: Int
     let depth: Int
     let events: Int
+    let pools: [Pool: PoolMembers]
   }
 
   var mark: Mark {
-    Mark(choices: recorded.count, spans: spans.count, depth: open.count, events: events)
+    Mark(
+      choices: recorded.count, spans: spans.count, depth: open.count, events: events, pools: pools)
   }
 
   /// Forgets what was recorded since a mark.
@@ -68,6 +70,7 @@ extension ChoiceSource {
     recorded.removeLast(recorded.count - mark.choices)
     spans.removeLast(spans.count - mark.spans)
     events = mark.events
+    pools = mark.pools
   }
 
   /// Corrects the last recorded count after elements were forgotten.

@@ -21,6 +21,8 @@ public final class ChoiceSource {
   var events = 0
   /// Depth of recursion and leaves left, for recursive generators.
   var recursion = RecursionBudget()
+  /// What was made so far that can be referred to.
+  var pools: [Pool: PoolMembers] = [:]
   /// What the generator said about the case.
   public let observations = Observations()
 

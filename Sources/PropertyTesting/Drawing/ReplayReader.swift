@@ -28,6 +28,8 @@ struct ReplayReader {
   private var lost = 0
   /// How many choices came out as the script has them.
   private(set) var kept = 0
+  /// The number that the script gives the member just entered; `nil` when it lacks the member.
+  private(set) var enteredMember: Int?
 
   private struct Scope {
     let start: Int
@@ -62,6 +64,7 @@ struct ReplayReader {
 
   /// Goes into the next span of that label; if there is none, into the next span if its role fits.
   mutating func enter(_ role: ChoiceSpan.Role, label: SpanLabel) {
+    enteredMember = nil
     guard reading != .flat else { return }
     guard lost == 0, let place = span(role, label: label) else {
       lost += 1
@@ -71,6 +74,7 @@ struct ReplayReader {
     if reading == .byResemblance { isRead[place] = true }
     let resume = reading == .byResemblance && place < position ? position : closings[place] + 1
     position = place + 1
+    if role == .member { enteredMember = tokens[place].value }
     scopes.append(Scope(start: position, end: closings[place], resume: resume))
   }
 

@@ -6,6 +6,7 @@ struct ScriptToken: Hashable, Sendable {
   let kind: Choice.Kind
   let role: ChoiceSpan.Role
   let label: SpanLabel
+  /// What was chosen; of a member, its number in its pool.
   var value: Int
   /// The bounds within which the choice was made, to recognise it among others of its kind.
   let lower: Int
@@ -21,18 +22,20 @@ struct ScriptToken: Hashable, Sendable {
     upper = choice.upper
   }
 
-  private init(tag: Tag, role: ChoiceSpan.Role, label: SpanLabel) {
+  private init(tag: Tag, role: ChoiceSpan.Role, label: SpanLabel, value: Int = 0) {
     self.tag = tag
     kind = .integer
     self.role = role
     self.label = label
-    value = 0
+    self.value = value
     lower = 0
     upper = 0
   }
 
-  static func open(_ role: ChoiceSpan.Role, label: SpanLabel) -> ScriptToken {
-    ScriptToken(tag: .open, role: role, label: label)
+  static func open(
+    _ role: ChoiceSpan.Role, label: SpanLabel, member: Int = 0
+  ) -> ScriptToken {
+    ScriptToken(tag: .open, role: role, label: label, value: member)
   }
 
   static let close = ScriptToken(tag: .close, role: .group, label: .none)
@@ -43,8 +46,8 @@ extension Fingerprint {
   init(of script: [ScriptToken]) {
     self.init()
     for token in script {
-      let word =
-        token.tag == .choice ? UInt64(bitPattern: Int64(token.value)) : UInt64(token.label.word)
+      let value = UInt64(bitPattern: Int64(token.value))
+      let word = token.tag == .choice ? value : UInt64(token.label.word) &+ value << 32
       combine(word &+ UInt64(token.tag.rawValue) << 62)
     }
   }
@@ -57,8 +60,11 @@ extension ChoiceSequence {
   var script: [ScriptToken] {
     var tokens = [ScriptToken](repeating: .close, count: choices.count + 2 * spans.count)
     var isTaken = [Bool](repeating: false, count: tokens.count)
+    var members: [SpanLabel: Int] = [:]
     for span in spans {
-      tokens[span.opened] = .open(span.role, label: span.label)
+      let member = span.role == .member ? members[span.label, default: 0] : 0
+      if span.role == .member { members[span.label] = member + 1 }
+      tokens[span.opened] = .open(span.role, label: span.label, member: member)
       isTaken[span.opened] = true
       isTaken[span.closed] = true
     }

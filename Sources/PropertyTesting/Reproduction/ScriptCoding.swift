@@ -61,13 +61,17 @@ enum ScriptCoding {
       return nil
     }
     var script: [ScriptToken] = []
+    var members: [SpanLabel: Int] = [:]
     while let word = reader.read() {
       let place = Int(truncatingIfNeeded: word == 0 ? 0 : (word - 1) / 2)
       if word == 0 {
         script.append(.close)
       } else if word.isMultiple(of: 2) {
         guard openings.indices.contains(place) else { return nil }
-        script.append(.open(openings[place].role, label: openings[place].label))
+        let opening = openings[place]
+        let member = opening.role == .member ? members[opening.label, default: 0] : 0
+        if opening.role == .member { members[opening.label] = member + 1 }
+        script.append(.open(opening.role, label: opening.label, member: member))
       } else {
         guard domains.indices.contains(place), let value = reader.readSigned() else { return nil }
         let domain = domains[place]

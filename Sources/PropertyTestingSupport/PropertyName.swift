@@ -1,0 +1,29 @@
+import Testing
+
+/// What a property is called: the test that it is in, and its own name if that has several.
+enum PropertyName {
+  static func name(named own: String) -> String {
+    guard let id = Test.current?.id else { return own.isEmpty ? "property" : own }
+    let test = ([id.moduleName] + id.nameComponents).joined(separator: "/")
+    return own.isEmpty ? test : "\(test)/\(own)"
+  }
+
+  /// The seed that a property is given when nobody chose one.
+  ///
+  /// It is the same in every run, so that no test fails on one day and passes on the next.
+  static func seed(of name: String) -> UInt64 {
+    name.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+
+  /// A pattern for `swift test --filter` that finds the current test, quoted for a shell.
+  static var filter: String {
+    guard let id = Test.current?.id else { return "" }
+    let names = id.nameComponents.map { component in
+      component.filter { $0 != "`" }.prefix { $0 != "(" }
+    }
+    let pattern = ([id.moduleName[...]] + names).joined(separator: ".").map { character in
+      character.isLetter || character.isNumber || character == "_" ? "\(character)" : "."
+    }.joined()
+    return " --filter '\(pattern)'"
+  }
+}

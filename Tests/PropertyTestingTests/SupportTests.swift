@@ -1,0 +1,151 @@
+import Foundation
+import PropertyTesting
+import Synchronization
+import Testing
+
+@testable import PropertyTestingSupport
+
+@Suite struct `A property within a test` {
+  private let numbers = Generator<Int>.integer(in: 0...1000)
+
+  /// The issues that a body records, which therefore do not fail the test.
+  private func issues(
+    in context: PropertyContext = PropertyContext(),
+    _ body: @escaping @Sendable () async throws -> Void
+  ) async throws -> [Issue] {
+    let issues = Mutex<[Issue]>([])
+    let collect: IssueHandlingTrait = .compactMapIssues { issue in
+      issues.withLock { $0.append(issue) }
+      return nil
+    }
+    let test = try #require(Test.current)
+    try await collect.provideScope(for: test, testCase: Test.Case.current) { @concurrent in
+      try await PropertyContext.$current.withValue(context) { try await body() }
+    }
+    return issues.withLock { $0 }
+  }
+
+  private func fail() async {
+    await forAll(numbers) { number in #expect(number <= 500) }
+  }
+
+  @Test func `that holds records nothing`() async throws {
+    let issues = try await issues { await forAll(numbers) { number in #expect(number >= 0) } }
+    #expect(issues.isEmpty)
+  }
+
+  @Test func `that fails records one issue where it was called`() async throws {
+    let line = #line + 1
+    let issues = try await issues { await forAll(numbers) { #expect($0 <= 500) } }
+    let issue = try #require(issues.first)
+    #expect(issues.count == 1 && issue.sourceLocation?.line == line)
+    let text = "\(issue)"
+    for part in ["501", "SHAKETABLE_REPLAY=st1-", "swift test --filter", "cases"] {
+      #expect(text.contains(part), "\(part) is not in \(text)")
+    }
+  }
+
+  @Test func `may require, and may throw`() async throws {
+    struct Odd: Error {}
+    let required = try await issues {
+      await forAll(numbers) { _ = try #require($0 <= 500 ? $0 : nil) }
+    }
+    #expect(required.count == 1 && "\(required)".contains("501"))
+    let thrown = try await issues {
+      await forAll(numbers) { number in if !number.isMultiple(of: 2) { throw Odd() } }
+    }
+    #expect(thrown.count == 1 && "\(thrown)".contains("Odd"))
+  }
+
+  @Test func `is replayed from the environment`() async throws {
+    let first = try await issues { await fail() }
+    let token = try #require("\(first)".firstMatch(of: /SHAKETABLE_REPLAY=(\S+)/)?.1)
+    let judged = Mutex<[Int]>([])
+    let again = try await issues(in: PropertyContext(replay: String(token))) {
+      await forAll(numbers) { number in
+        judged.withLock { $0.append(number) }
+        #expect(number <= 500)
+      }
+    }
+    #expect("\(again)".contains("501") && judged.withLock { $0.first } == 501)
+  }
+
+  @Test func `leaves alone a token that is meant for another`() async throws {
+    let token = ReplayToken(seed: 1, iteration: 2, property: "another").text
+    let count = Mutex(0)
+    let issues = try await issues(in: PropertyContext(replay: token)) {
+      await forAll(numbers) { _ in count.withLock { $0 += 1 } }
+    }
+    #expect(issues.isEmpty && count.withLock { $0 } == 100)
+  }
+
+  @Test func `says when a token is of another version`() async throws {
+    let issues = try await issues(in: PropertyContext(replay: "st0-AAAA")) { await fail() }
+    #expect(issues.count == 1 && "\(issues)".contains("written by version st0"))
+  }
+
+  @Test func `that is left with a replaying trait fails`() async throws {
+    let test = try #require(Test.current)
+    let token = ReplayToken(seed: 1, iteration: 0, property: "any").text
+    let issues = try await issues {
+      let trait = ReplayingTrait.replaying(token)
+      try await trait.provideScope(for: test, testCase: nil) { @concurrent in
+        await forAll(Generator<Int>.integer()) { _ in }
+      }
+    }
+    #expect(issues.filter(\.isFailure).count == 1)
+    #expect("\(issues)".contains("remove it when you are done"))
+  }
+
+  @Test func `replays what failed last time before anything else`() async throws {
+    let path = FileManager.default.temporaryDirectory.path + "/store-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let context = PropertyContext(store: FailureDirectory(path: path))
+    func judged(_ bound: Int) async throws -> [Int] {
+      let judged = Mutex<[Int]>([])
+      _ = try await issues(in: context) {
+        await forAll(numbers) { number in
+          judged.withLock { $0.append(number) }
+          #expect(number <= bound)
+        }
+      }
+      return judged.withLock { $0 }
+    }
+    #expect(try await judged(500).count > 3)
+    #expect(try await judged(500).first == 501)
+    #expect(try await judged(1000).first == 501, "the case is kept until it passes")
+    #expect(try await judged(1000).first == 0, "and no longer")
+  }
+
+  @Test func `warns when too much is rejected, without failing twice`() async throws {
+    let issues = try await issues {
+      await forAll(numbers, settings: { $0.exhaustsSmallSpaces = false }) { number, run in
+        try run.require(number == 77)
+      }
+    }
+    #expect(issues.count == 1 && "\(issues)".contains("tooManyRejections"))
+  }
+
+  @Test(arguments: [3, 5])
+  func `works in a parameterised test`(divisor: Int) async {
+    await forAll(numbers) { number in #expect((number * divisor).isMultiple(of: divisor)) }
+  }
+
+  @Test func `stops when its task is cancelled`() async {
+    let count = Mutex(0)
+    let task = Task {
+      await forAll(Generator<Int>.integer(), iterations: 1_000_000) { _ in
+        count.withLock { $0 += 1 }
+        unsafe withUnsafeCurrentTask { unsafe $0?.cancel() }
+      }
+    }
+    await task.value
+    #expect(count.withLock { $0 } == 1)
+  }
+
+  @Test func `takes its seed from the environment`() {
+    let context = PropertyContext(
+      environment: ["SHAKETABLE_SEED": "0xff", "SHAKETABLE_STORE": ""], directory: "/nowhere")
+    #expect(context.seed == 255 && context.store == nil && context.replay == nil)
+  }
+}
