@@ -118,10 +118,11 @@ extension SQLiteStatementParser {
     _ column: ColumnDefinition
   ) throws(SQLiteSyntaxError) -> Constraint {
     let start = self.start
+    let symbols = kind == .generated ? 4 : 2
     if skip(.generated) { try expect(.always, "ALWAYS") }
     try expect(.as, "AS")
     try expect(.leftParenthesis, "\"(\"")
-    let value = try expression(above: 4)
+    let value = try expression(above: symbols)
     try expect(.rightParenthesis, "\")\"")
     var isStored = false
     if kind.isIdentifier {

@@ -40,7 +40,6 @@ extension SQLiteStatementParser {
       escape = try operand(.comparison, above: 4)
       height = max(height, patternHeight)
     }
-    if isNegated { height += 1 }
     return .like(
       Like(kind: likeKind, value: left, pattern: pattern, escape: escape, isNegated: isNegated))
   }
@@ -53,10 +52,10 @@ extension SQLiteStatementParser {
     try checkStack(1)
     let low = try expression(.or, stopsAtAnd: true)
     depth -= 2
-    let lowHeight = height
     try expect(.and, "AND")
     let high = try operand(.comparison, above: 4)
-    height = max(height, lowHeight) + (isNegated ? 1 : 0)
+    // SQLite does not count the bounds.
+    height = 0
     return .between(Between(value: left, low: low, high: high, isNegated: isNegated))
   }
 
@@ -65,7 +64,6 @@ extension SQLiteStatementParser {
     _ left: SQLExpression, isNegated: Bool
   ) throws(SQLiteSyntaxError) -> ExpressionKind {
     advance()
-    defer { if isNegated { height += 1 } }
     guard kind == .leftParenthesis else { return try tableMembership(left, isNegated: isNegated) }
     advance()
     if startsQuery {

@@ -23,7 +23,8 @@ extension SQLiteStatementParser {
     guard kind == .end else { throw unexpected("WHEN, ELSE or END") }
     try checkStack(5)
     advance()
-    height = tallest + 1
+    height = tallest
+    try raiseHeight()
     return SQLExpression(kind: .conditional(result), place: place(from: start))
   }
 

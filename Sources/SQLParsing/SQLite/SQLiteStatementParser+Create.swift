@@ -88,7 +88,7 @@ extension SQLiteStatementParser {
       if open == 0, kind == .rightParenthesis { break }
       if kind == .leftParenthesis { open += 1 }
       if kind == .rightParenthesis { open -= 1 }
-      try checkStack(4 + open * 2)
+      try checkStack((arguments.isEmpty ? 4 : 6) + open * 2)
       advance()
     }
     advance()

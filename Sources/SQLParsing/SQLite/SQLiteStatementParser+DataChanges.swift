@@ -27,6 +27,11 @@ extension SQLiteStatementParser {
     return .insert(insert)
   }
 
+  /// A WITH clause, even one that is not written, is a symbol before a change, but not in a trigger.
+  private mutating func leaveOutWith() {
+    if isInTrigger { depth -= 1 }
+  }
+
   /// `AS name` behind the table; inside a trigger SQLite has no place for it.
   private mutating func changedAlias() throws(SQLiteSyntaxError) -> Identifier? {
     guard !isInTrigger, skip(.as) else { return nil }
@@ -36,6 +41,7 @@ extension SQLiteStatementParser {
   /// `UPDATE [OR ...] table SET ... FROM ... WHERE ...`.
   mutating func update(with: WithClause?) throws(SQLiteSyntaxError) -> StatementKind {
     try expect(.update, "UPDATE")
+    leaveOutWith()
     let conflict = skip(.or) ? try conflictResolution() : nil
     let table = try changedReference()
     try expect(.set, "SET")
@@ -44,7 +50,7 @@ extension SQLiteStatementParser {
     if skip(.from) { update.from = try tableSources(above: 8) }
     if skip(.where) { update.condition = try expression(above: 9) }
     if isInTrigger { return .update(update) }
-    update.returning = try returning(above: 9)
+    update.returning = try returning(above: update.condition == nil ? 8 : 10)
     var tallest = 0
     update.orderBy = try orderBy(above: 9, &tallest)
     try limit(above: 10, &update.limit, &update.offset, &tallest)
@@ -54,11 +60,12 @@ extension SQLiteStatementParser {
   /// `DELETE FROM table WHERE ...`.
   mutating func delete(with: WithClause?) throws(SQLiteSyntaxError) -> StatementKind {
     try expect(.delete, "DELETE")
+    leaveOutWith()
     try expect(.from, "FROM")
     var delete = Delete(table: try changedReference(), with: with)
     if skip(.where) { delete.condition = try expression(above: 6) }
     if isInTrigger { return .delete(delete) }
-    delete.returning = try returning(above: 6)
+    delete.returning = try returning(above: delete.condition == nil ? 5 : 7)
     var tallest = 0
     delete.orderBy = try orderBy(above: 6, &tallest)
     try limit(above: 7, &delete.limit, &delete.offset, &tallest)
@@ -101,7 +108,7 @@ extension SQLiteStatementParser {
   mutating func returning(above symbols: Int) throws(SQLiteSyntaxError) -> [SelectItem] {
     let start = self.start
     guard skip(.returning) else { return [] }
-    let items = try selectItems(above: symbols)
+    let items = try selectItems(above: symbols + 1)
     guard isInTrigger else { return items }
     throw SQLiteSyntaxError(
       code: "returning-in-trigger", "RETURNING has nobody to return to inside a trigger",

@@ -40,12 +40,15 @@ extension SQLiteStatementParser {
   ) throws(SQLiteSyntaxError) -> SQLExpression {
     let start = self.start
     var left = try prefixed()
+    var links = 0
     while let level = infixLevel(), level >= minimum {
       if stopsAtAnd, kind == .and { break }
-      let leftHeight = height
+      let leftHeight = kind == .collate ? 0 : height
+      let ownHeight = kind == .not && kind(ahead: 1) != .null ? 2 : 1
       left = try infix(left, from: start, level)
-      height = max(height, leftHeight) + 1
-      try checkHeight()
+      height = max(height, leftHeight) + ownHeight
+      links += 1
+      try checkHeight(links: links)
     }
     return left
   }
@@ -75,13 +78,13 @@ extension SQLiteStatementParser {
     case .not:
       advance()
       let operand = try operand(.not, above: 1)
-      height += 1
+      try raiseHeight()
       return SQLExpression(kind: .not(operand), place: place(from: start))
     case .plus, .minus, .bitNot:
       let symbol = text(of: token)
       advance()
       let operand = try operand(.unary, above: 1)
-      height += 1
+      try raiseHeight()
       return SQLExpression(
         kind: .prefix(OperatorName(symbol: symbol), operand), place: place(from: start))
     default: return try primary()
@@ -118,10 +121,14 @@ extension SQLiteStatementParser {
     case .in: return try membership(left, isNegated: false)
     case .isnull, .notnull:
       let isNegated = kind == .notnull
+      try checkStack(2)
       advance()
+      height = 0
       return .isNull(left, isNegated: isNegated)
     case .collate:
+      try checkStack(3)
       advance()
+      height = 0
       guard kind == .identifier || kind == .string || kind.isIdentifier else {
         throw unexpected("the name of a collation")
       }
@@ -165,6 +172,7 @@ extension SQLiteStatementParser {
     switch kind {
     case .null:
       advance()
+      height = 0
       return .isNull(left, isNegated: true)
     case .match, .like, .glob, .regexp: return try like(left, isNegated: true)
     case .between: return try between(left, isNegated: true)

@@ -55,6 +55,7 @@ extension SQLiteStatementParser {
     try expect(.leftParenthesis, "\"(\"")
     let columns = try names("the name of a column")
     try expect(.rightParenthesis, "\")\" or \",\"")
+    try checkStack(symbols + Self.symbols(of: source) + (columns.count > 1 ? 5 : 4))
     return .using(columns, alias: nil)
   }
 
@@ -69,13 +70,14 @@ extension SQLiteStatementParser {
 
   /// One source with its alias, up to its condition.
   private mutating func tableSource(above symbols: Int) throws(SQLiteSyntaxError) -> TableSource {
-    try checkStack(symbols + 2)
+    try checkStack(symbols + 5)
     if kind == .leftParenthesis { return try parenthesizedSource(above: symbols) }
     let start = self.start
     let name = try objectName("a table's name or a query")
     if skip(.leftParenthesis) {
       let arguments = try optionalExpressions(above: symbols + 4)
       try closeParenthesis(symbols: symbols + 6)
+      try checkStack(symbols + 8)
       let place = place(from: start)
       let call = FunctionCall(
         name: name, arguments: arguments.map { FunctionArgument(value: $0) }, place: place)
@@ -86,6 +88,7 @@ extension SQLiteStatementParser {
     var reference = TableReference(name: name)
     reference.alias = try alias().map { TableAlias(name: $0) }
     reference.indexHint = try indexHint()
+    if reference.indexHint != nil { try checkStack(symbols + 7) }
     reference.place = place(from: start)
     return .table(reference)
   }
@@ -111,11 +114,13 @@ extension SQLiteStatementParser {
         try parser.query()
       }
       try closeParenthesis(symbols: symbols + 4)
+      try checkStack(symbols + 6)
       let alias = try alias().map { TableAlias(name: $0) }
       return .query(DerivedTable(query: query, alias: alias))
     }
     let sources = try tableSources(above: symbols + 2)
     try closeParenthesis(symbols: symbols + 4)
+    try checkStack(symbols + 6)
     guard let alias = try alias() else { return Self.joined(sources) }
     return Self.joined(sources).named(TableAlias(name: alias))
   }

@@ -21,7 +21,7 @@ extension SQLiteStatementParser {
       call.arguments = try optionalExpressions(above: 3).map { FunctionArgument(value: $0) }
     }
     try closeParenthesis(symbols: symbols)
-    height += 1
+    try raiseHeight()
     call.place = place(from: start)
     try filterAndOver(&call, symbols)
     return SQLExpression(kind: .call(call), place: place(from: start))

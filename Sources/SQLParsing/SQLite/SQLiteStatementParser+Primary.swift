@@ -80,7 +80,7 @@ extension SQLiteStatementParser {
     if startsQuery {
       let query = try above(1) { parser throws(SQLiteSyntaxError) in try parser.query() }
       try closeParenthesis(symbols: 3)
-      height += 1
+      try raiseHeight()
       return SQLExpression(kind: .subquery(query), place: place(from: start))
     }
     var first = try expression(above: 1)
@@ -89,14 +89,11 @@ extension SQLiteStatementParser {
       first.place = place(from: start)
       return first
     }
-    var tallest = height
     var items = [first]
-    while skip(.comma) {
-      items.append(try expression(above: 3))
-      tallest = max(tallest, height)
-    }
+    while skip(.comma) { items.append(try expression(above: 3)) }
     try closeParenthesis(symbols: 5)
-    height = tallest + 1
+    // SQLite does not count what is in a row.
+    height = 1
     return SQLExpression(kind: .row(items), place: place(from: start))
   }
 
@@ -107,7 +104,7 @@ extension SQLiteStatementParser {
     guard startsQuery else { throw unexpected("a query") }
     let query = try above(2) { parser throws(SQLiteSyntaxError) in try parser.query() }
     try closeParenthesis(symbols: 4)
-    height += 1
+    try raiseHeight()
     return SQLExpression(kind: .exists(query), place: place(from: start))
   }
 
@@ -118,8 +115,9 @@ extension SQLiteStatementParser {
     let value = try expression(above: 2)
     try expect(.as, "AS")
     let type = try typeName() ?? TypeName(name: ObjectName(""))
+    if !type.modifiers.isEmpty { try checkStack(6 + type.modifiers.count * 2) }
     try closeParenthesis(symbols: 6)
-    height += 1
+    try raiseHeight()
     return SQLExpression(kind: .cast(value, type), place: place(from: start))
   }
 

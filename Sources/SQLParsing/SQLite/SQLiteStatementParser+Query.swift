@@ -103,6 +103,8 @@ extension SQLiteStatementParser {
     let symbols = core.windows.isEmpty ? 7 : 8
     query.orderBy = try orderBy(above: symbols, &tallest)
     try limit(above: symbols + 1, &query.limit, &query.offset, &tallest)
+    // Every clause takes its place on the stack, also where it is not written.
+    try checkStack(symbols + 2)
     height = tallest
     query.place = place(from: start)
     return query
@@ -168,6 +170,7 @@ extension SQLiteStatementParser {
     var item = SortItem(expression: try expression(above: symbols))
     item.direction = direction()
     item.nulls = try nullsOrder()
+    try checkStack(symbols + 3)
     return item
   }
 

@@ -58,7 +58,7 @@ extension SQLiteStatementParser {
     advance()
     var vacuum = Maintenance()
     if kind.isName { vacuum.schema = try name("a schema") }
-    if skip(.into) { vacuum.into = try expression(above: 3) }
+    if skip(.into) { vacuum.into = try expression(above: vacuum.schema == nil ? 2 : 3) }
     return .vacuum(vacuum)
   }
 

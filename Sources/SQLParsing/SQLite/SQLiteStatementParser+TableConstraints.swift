@@ -12,6 +12,9 @@ extension SQLiteStatementParser {
   /// The constraints behind the columns; SQLite does not insist on commas between them.
   mutating func tableConstraints() throws(SQLiteSyntaxError) -> [Constraint] {
     var constraints: [Constraint] = []
+    let depth = depth
+    defer { self.depth = depth }
+    self.depth += 4
     var name: Identifier?
     var nameStart: Int?
     repeat {
@@ -21,12 +24,14 @@ extension SQLiteStatementParser {
         if skip(.constraint) {
           name = try self.name("the name of a constraint")
           nameStart = start
+          self.depth = depth + 6
           continue
         }
         var constraint = try tableConstraint()
         constraint.name = name
         constraint.place = place(from: start)
         constraints.append(constraint)
+        self.depth = depth + 6
         name = nil
         nameStart = nil
       }
@@ -48,15 +53,14 @@ extension SQLiteStatementParser {
       advance()
       return try tableKey(isPrimary: false)
     case .check:
-      let condition = try above(5) { parser throws(SQLiteSyntaxError) in try parser.check() }
-      return Constraint(kind: .check(condition), onConflict: try onConflict())
+      return Constraint(kind: .check(try check()), onConflict: try onConflict())
     default: return try foreignKey()
     }
   }
 
   private mutating func tableKey(isPrimary: Bool) throws(SQLiteSyntaxError) -> Constraint {
     try expect(.leftParenthesis, "\"(\"")
-    var key = KeyConstraint(columns: try indexKeys(above: isPrimary ? 8 : 7))
+    var key = KeyConstraint(columns: try indexKeys(above: isPrimary ? 3 : 2))
     if isPrimary { key.isAutoincrement = skip(.autoincrement) }
     try expect(.rightParenthesis, "\")\" or \",\"")
     return Constraint(

@@ -59,7 +59,9 @@ extension SQLiteStatementParser {
     case .update: return try update(with: nil)
     case .insert, .replace: return try insert(with: nil)
     case .delete: return try delete(with: nil)
-    case .select, .values, .with: return .select(try query())
+    case .select, .values, .with:
+      depth += 1
+      return .select(try query())
     default: throw unexpected("SELECT, INSERT, UPDATE or DELETE")
     }
   }

@@ -4,25 +4,19 @@ extension SQLiteStatementParser {
   /// The `ON CONFLICT` clauses of an INSERT and its RETURNING; a clause without a target is the
   /// last one.
   mutating func upserts(_ insert: inout Insert) throws(SQLiteSyntaxError) {
-    depth += 6
-    defer { depth -= 6 }
+    let depth = depth
+    defer { self.depth = depth }
+    self.depth += 6
     while kind == .on {
       let (clause, symbols) = try upsert()
       insert.onConflict.append(clause)
-      guard clause.target != nil else { break }
       // Chained clauses pile up on SQLite's stack: the rule is recursive to the right.
-      depth += symbols
+      self.depth += symbols
       try checkStack(1)
+      if clause.target == nil { break }
     }
+    try checkStack(1)
     insert.returning = try returning(above: 0)
-    depth -= depthOfUpserts(insert.onConflict)
-  }
-
-  private func depthOfUpserts(_ clauses: [OnConflict]) -> Int {
-    clauses.reduce(0) { sum, clause in
-      guard clause.target != nil else { return sum }
-      return sum + (clause.action == .nothing ? 8 : 11)
-    }
   }
 
   private mutating func upsert() throws(SQLiteSyntaxError) -> (OnConflict, Int) {

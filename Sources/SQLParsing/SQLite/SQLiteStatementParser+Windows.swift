@@ -36,8 +36,14 @@ extension SQLiteStatementParser {
     if skip(.order) {
       try expect(.by, "BY")
       window.orderBy = try sortItems(above: symbols + 2)
-      symbols += 1
     }
+    // Behind PARTITION BY the order takes its place also where it is not written.
+    if !window.partitionBy.isEmpty {
+      symbols += 1
+    } else if !window.orderBy.isEmpty {
+      symbols += 3
+    }
+    try checkStack(symbols + 1)
     window.frame = try frame(above: symbols)
     return window
   }
@@ -62,6 +68,8 @@ extension SQLiteStatementParser {
     }
     try check(frame, at: first)
     if skip(.exclude) { frame.exclusion = try exclusion() }
+    let width = frame.exclusion.map { $0 == .noOthers || $0 == .currentRow ? 3 : 2 } ?? 1
+    try checkStack(symbols + (frame.end == nil ? 2 : 5) + width)
     return frame
   }
 

@@ -98,8 +98,16 @@ extension SQLiteStatementParser {
       at: token)
   }
 
-  func checkHeight() throws(SQLiteSyntaxError) {
-    guard height > Self.heightLimit else { return }
+  /// Counts a node above the expression read last.
+  mutating func raiseHeight() throws(SQLiteSyntaxError) {
+    height += 1
+    try checkHeight(links: 0)
+  }
+
+  /// Checks an expression's height, and that a chain of operators is no longer than our tree can
+  /// bear: SQLite does not count every operator.
+  func checkHeight(links: Int) throws(SQLiteSyntaxError) {
+    guard height > Self.heightLimit || links > Self.heightLimit * 2 else { return }
     throw SQLiteSyntaxError(
       code: "expression-too-deep",
       "SQLite reads no expression of more than \(Self.heightLimit) levels", at: token)

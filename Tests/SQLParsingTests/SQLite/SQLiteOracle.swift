@@ -46,6 +46,7 @@ extension SQLiteOracle {
   /// doubled names or judge what an expression means ("2 columns assigned 1 values", "duplicate
   /// WITH table name", "RAISE() may only be used within a trigger-program", "AUTOINCREMENT is only
   /// allowed on an INTEGER PRIMARY KEY") are about meaning: the catalog and the validator say them.
+  /// "Expression tree is too large" SQLite also says of a query in a query, when it looks up names.
   static func isSyntax(_ message: String) -> Bool {
     syntaxMarks.contains { mark in message.contains(mark) }
   }
@@ -62,7 +63,7 @@ extension SQLiteOracle {
     "cannot use RETURNING in a trigger", "variable number must be between",
     "error in generated column", "cannot use DEFAULT on a generated column",
     // Limits of the parser, not of the schema.
-    "parser stack overflow", "Expression tree is too large", "too many terms in compound SELECT",
+    "parser stack overflow", "too many terms in compound SELECT",
     "too many FROM clause terms",
   ]
 }
