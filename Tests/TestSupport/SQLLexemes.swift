@@ -25,7 +25,7 @@ private func length(of text: ArraySlice<Unicode.Scalar>, _ first: Unicode.Scalar
   default:
     let symbols: Set<Unicode.Scalar> = ["<", ">", "=", "!", "|", "-", "."]
     guard symbols.contains(first) else { return 1 }
-    return max(1, min(2, text.prefix { symbols.contains($0) }.count))
+    return max(1, min(3, text.prefix { symbols.contains($0) }.count))
   }
 }
 

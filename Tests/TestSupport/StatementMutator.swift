@@ -56,7 +56,7 @@ package struct StatementMutator {
   private mutating func render(_ words: [String]) -> String {
     var text = ""
     for word in words {
-      switch random.below(40) {
+      switch random.below(120) {
       case 0: break
       case 1: text += " /* c */ "
       case 2: text += " -- c\n"

@@ -8,7 +8,7 @@ import Testing
 @Suite struct `SQLite's parser agrees with SQLite` {
   /// How many statements a test tries; `SHAKETABLE_ITERATIONS` asks for more or fewer.
   static let iterations =
-    ProcessInfo.processInfo.environment["SHAKETABLE_ITERATIONS"].flatMap(Int.init) ?? 100_000
+    ProcessInfo.processInfo.environment["SHAKETABLE_ITERATIONS"].flatMap(Int.init) ?? 200_000
 
   @Test func `on every seed, which SQLite accepts`() {
     let oracle = SQLiteOracle()
@@ -23,12 +23,24 @@ import Testing
   @Test func `on statements with damaged words`() {
     var mutator = StatementMutator(
       seeds: SQLiteSeeds.all, vocabulary: SQLiteSeeds.vocabulary, seed: 2026)
-    expectAgreement { mutator.next() }
+    expectAgreement(count: Self.iterations * 55 / 100) { mutator.next() }
+  }
+
+  @Test func `on statements made from the grammar`() {
+    var generator = GrammarGenerator(rules: SQLiteGrammar.rules, seed: 340)
+    expectAgreement(count: Self.iterations * 35 / 100) { generator.next() }
+  }
+
+  @Test func `on statements made from the grammar and then damaged`() {
+    var generator = GrammarGenerator(rules: SQLiteGrammar.rules, seed: 341)
+    let seeds = (0..<2_000).map { _ in generator.next() }
+    var mutator = StatementMutator(seeds: seeds, vocabulary: SQLiteSeeds.vocabulary, seed: 2027)
+    expectAgreement(count: Self.iterations / 10) { mutator.next() }
   }
 
   @Test func `on statements that nest too deeply, and just not`() {
     var generator = NestingGenerator(seed: 40)
-    expectAgreement(count: Self.iterations / 10) { generator.next() }
+    expectAgreement(count: Self.iterations / 100) { generator.next() }
   }
 
   private func expectAgreement(count: Int = iterations, _ next: () -> String) {
