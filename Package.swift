@@ -57,7 +57,11 @@ let package = Package(
     // Measurements: an executable that the command line does not depend on.
     .executableTarget(
       name: "Benchmarks", dependencies: ["PropertyTesting", "ShrinkingChallenges"],
-      path: "Benchmarks"),
+      path: "Benchmarks", exclude: ["Fuzz"]),
+    // Damaged text for both parsers.
+    .executableTarget(
+      name: "Fuzz", dependencies: ["SQLSyntax", "SQLParsing", "TestSupport"],
+      path: "Benchmarks/Fuzz"),
     // Cases by which shrinking is judged, in tests and in measurements.
     .target(
       name: "ShrinkingChallenges", dependencies: ["PropertyTesting"],

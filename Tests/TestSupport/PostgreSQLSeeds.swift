@@ -1,0 +1,33 @@
+/// Statements of PostgreSQL's SQL of many kinds, to be damaged.
+package enum PostgreSQLSeeds {
+  package static let all = [
+    "CREATE TABLE IF NOT EXISTS s.t (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, a text NOT NULL DEFAULT 'x', b numeric(10, 2)[] CHECK (b[1] > 0))",
+    "CREATE UNLOGGED TABLE t (LIKE u INCLUDING ALL, EXCLUDE USING gist (c WITH &&)) PARTITION BY RANGE (d)",
+    "CREATE TABLE p PARTITION OF t FOR VALUES FROM ('2020-01-01') TO (MAXVALUE)",
+    "ALTER TABLE ONLY t ADD COLUMN IF NOT EXISTS c int, ALTER COLUMN a TYPE varchar(20) USING a::text, DROP CONSTRAINT k CASCADE",
+    "ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a, b) REFERENCES u (c, d) ON DELETE SET NULL NOT VALID",
+    "CREATE UNIQUE INDEX CONCURRENTLY i ON t USING btree (lower(a) text_pattern_ops DESC NULLS LAST) INCLUDE (b) WHERE a IS NOT NULL",
+    "CREATE OR REPLACE VIEW v (a, b) AS SELECT DISTINCT ON (x) x, y FROM t ORDER BY x, y DESC",
+    "CREATE MATERIALIZED VIEW m AS SELECT 1 WITH NO DATA",
+    "CREATE TYPE e AS ENUM ('a', 'b')", "ALTER TYPE e ADD VALUE IF NOT EXISTS 'c' BEFORE 'b'",
+    "CREATE DOMAIN d AS text COLLATE \"C\" CHECK (VALUE ~ '^x')",
+    "CREATE FUNCTION f(a int, OUT b text) RETURNS text LANGUAGE plpgsql AS $$ BEGIN IF a > 1 THEN RAISE EXCEPTION 'x'; END IF; RETURN b; END $$",
+    "CREATE FUNCTION g() RETURNS trigger LANGUAGE sql AS $body$ SELECT 1 $body$",
+    "DO $$ BEGIN CREATE TABLE t (a int); EXCEPTION WHEN duplicate_table THEN NULL; END $$",
+    "DO LANGUAGE plpgsql $x$ DECLARE r record; BEGIN FOR r IN SELECT * FROM t LOOP EXECUTE format('DROP TABLE %I', r.a); END LOOP; END $x$",
+    "CREATE TRIGGER g AFTER INSERT OR UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 1) EXECUTE FUNCTION f('x')",
+    "CREATE POLICY p ON t FOR SELECT TO public USING (a = current_user)",
+    "GRANT SELECT, UPDATE (a) ON t TO r WITH GRANT OPTION", "COMMENT ON COLUMN t.a IS E'it\\'s'",
+    "INSERT INTO t (a, b) VALUES (1, DEFAULT), (2, ARRAY[1, 2]) ON CONFLICT (a) WHERE b > 1 DO UPDATE SET b = EXCLUDED.b RETURNING *",
+    "UPDATE t SET (a, b) = (SELECT 1, 2) FROM u WHERE t.a = u.a",
+    "DELETE FROM t USING u WHERE t.a = u.a RETURNING t.*",
+    "WITH RECURSIVE w (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM w) SELECT n, sum(n) OVER (PARTITION BY n ORDER BY n ROWS BETWEEN 1 PRECEDING AND CURRENT ROW) FROM w",
+    "SELECT a -> 'x' ->> 0, b #>> '{a,b}', c @> d, e::int[], (f).g, row(1, 2), x'1F', B'01', U&'d\\0061t' FROM t AS k (a, b) LEFT JOIN LATERAL (SELECT 1) s ON true",
+    "SELECT CASE WHEN a THEN 1 ELSE 2 END, coalesce(a, b), extract(year FROM c), count(*) FILTER (WHERE d) FROM t GROUP BY ROLLUP (a, b) HAVING a > 1 LIMIT ALL",
+    "SET search_path TO a, \"B\"", "BEGIN ISOLATION LEVEL SERIALIZABLE", "COMMIT", "SAVEPOINT s",
+    "COPY t (a, b) FROM STDIN WITH (FORMAT csv)", "\\connect x", "VACUUM (ANALYZE) t",
+    "CREATE EXTENSION IF NOT EXISTS \"uuid-ossp\" WITH SCHEMA public",
+    "DROP TABLE IF EXISTS t, u CASCADE",
+    "SELECT 'open", "SELECT $1, $tag$ text $tag$ -- comment\n/* block /* nested */ */",
+  ]
+}
