@@ -72,7 +72,9 @@ let package = Package(
     .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax"]),
     .testTarget(
       name: "SQLParsingTests",
-      dependencies: ["SQLSyntax", "SQLParsing", "CSQLite", "PropertyTesting", "TestSupport"]),
+      dependencies: [
+        "SQLSyntax", "SQLParsing", "CPgQuery", "CSQLite", "PropertyTesting", "TestSupport",
+      ]),
     .testTarget(
       name: "DatabaseModelTests", dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel"]),
     .testTarget(

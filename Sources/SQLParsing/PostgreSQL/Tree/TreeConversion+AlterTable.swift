@@ -91,7 +91,8 @@ extension TreeConversion {
     cursor += 1
     skipHere("column", "attribute", "constraint", "if", "exists")
     guard let name = node.optionalText("name") else {
-      return Identifier(String(node.number("num")))
+      // A column of an index goes by its number.
+      return Identifier(String(node.number("num")), place: place(tokens(cursor, cursor + 1)))
     }
     return take(name)
   }

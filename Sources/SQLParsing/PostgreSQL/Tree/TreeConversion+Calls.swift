@@ -130,9 +130,9 @@ extension TreeConversion {
     case ("ANY_SUBLINK", let left?) where symbol.isEmpty:
       return .inQuery(left, query, isNegated: false)
     case ("ANY_SUBLINK", let left?):
-      return .quantifiedQuery(left, operatorName(symbol), .any, query)
+      return .quantifiedQuery(left, operatorName(symbol, from: own), .any, query)
     case ("ALL_SUBLINK", let left?):
-      return .quantifiedQuery(left, operatorName(symbol), .all, query)
+      return .quantifiedQuery(left, operatorName(symbol, from: own), .all, query)
     default: return .subquery(query)
     }
   }

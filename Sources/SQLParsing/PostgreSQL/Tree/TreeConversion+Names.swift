@@ -113,11 +113,24 @@ extension TreeConversion {
     }
   }
 
-  /// An operator given as its parts.
-  func operatorName(_ nodes: [ParseNode]) -> OperatorName {
+  /// An operator given as its parts, whose schema stands behind a token.
+  func operatorName(_ nodes: [ParseNode], from start: Int? = nil) -> OperatorName {
     let parts = nodes.map(Self.string)
-    return OperatorName(
-      symbol: parts.last ?? "", schema: parts.count > 1 ? Identifier(parts[parts.count - 2]) : nil)
+    guard parts.count > 1 else { return OperatorName(symbol: parts.last ?? "") }
+    let (oldCursor, oldSpan) = (cursor, span)
+    defer { (cursor, span) = (oldCursor, oldSpan) }
+    if let start { cursor = start }
+    return OperatorName(symbol: parts[parts.count - 1], schema: take(parts[parts.count - 2]))
+  }
+
+  /// An operator as the subject of a statement, found behind the cursor.
+  func operatorObject(_ nodes: [ParseNode]) -> ObjectName {
+    let parts = nodes.map(Self.string)
+    let schema = parts.count > 1 ? take(parts[parts.count - 2]) : nil
+    var index = cursor
+    while index < statement.upperBound, !operatorIs(index, parts.last ?? "") { index += 1 }
+    let place = index < statement.upperBound ? place(index..<index + 1) : Place()
+    return ObjectName(name: Identifier(parts.last ?? "", place: place), schema: schema)
   }
 
   /// The next string constant behind the cursor, for text that the tree gives without a place.

@@ -104,8 +104,7 @@ extension TreeConversion {
   private func fillSpelledName(_ reference: inout ObjectReference, _ node: ParseNode) {
     switch (reference.kind, node.kind) {
     case (.operator, "ObjectWithArgs"):
-      let name = operatorName(node.list("objname"))
-      reference.name = ObjectName(name: Identifier(name.symbol), schema: name.schema)
+      reference.name = operatorObject(node.list("objname"))
     case (.operatorClass, "List"), (.operatorFamily, "List"):
       reference.name = objectName(Array(node.list("items").dropFirst()))
     default: break

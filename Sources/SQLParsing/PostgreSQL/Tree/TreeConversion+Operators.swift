@@ -25,7 +25,7 @@ extension TreeConversion {
   }
 
   private func plainOperator(_ node: ParseNode, sign: Int) -> ExpressionKind {
-    let name = operatorName(node.list("name"))
+    let name = operatorName(node.list("name"), from: sign)
     guard node["lexpr"] != nil else {
       cursor = sign + 1
       let value = operand(node["rexpr"])
@@ -46,9 +46,10 @@ extension TreeConversion {
   }
 
   private func quantified(_ node: ParseNode) -> ExpressionKind {
+    let sign = span.lowerBound
     let (left, right) = operands(node)
     return .quantified(
-      left, operatorName(node.list("name")),
+      left, operatorName(node.list("name"), from: sign),
       node.word("kind") == "AEXPR_OP_ANY" ? .any : .all, right)
   }
 

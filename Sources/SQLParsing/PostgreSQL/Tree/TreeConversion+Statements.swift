@@ -114,13 +114,15 @@ extension TreeConversion {
   /// A statement of which only the text is known.
   func unread(_ tokens: Range<Int>) -> Statement {
     statement = tokens
-    let opaque = OpaqueStatement(kind: leadingWords(from: tokens.lowerBound), text: sourceText(tokens))
+    let opaque = OpaqueStatement(
+      kind: leadingWords(from: tokens.lowerBound), text: sourceText(tokens))
     return Statement(kind: .opaque(opaque), place: place(tokens))
   }
 
   /// `CREATE RULE`, `ALTER SYSTEM`, `COPY`: the first words in capitals.
   private func leadingWords(from start: Int) -> String {
     let first = lowercased(start)
+    if first == "set", isWord(start + 1, "constraints") { return "SET CONSTRAINTS" }
     guard ["create", "alter", "drop", "import", "security", "reassign"].contains(first) else {
       return first.asciiUppercased()
     }

@@ -177,7 +177,9 @@ extension TreeConversion {
     skipHere("or", "replace")
     skipKind(kind)
     skipHere("if", "not", "exists")
-    let name = kind == .operator ? definedOperator(node) : objectName(node.list("defnames"))
+    let name =
+      kind == .operator
+      ? operatorObject(node.list("defnames")) : objectName(node.list("defnames"))
     if kind == .type { return .createType(baseType(name, node)) }
     var definition = Definition(kind: kind, name: name)
     definition.orReplace = node.flag("replace")
@@ -191,11 +193,6 @@ extension TreeConversion {
       definition.options = options.map(option)
     }
     return .define(definition)
-  }
-
-  private func definedOperator(_ node: ParseNode) -> ObjectName {
-    let name = operatorName(node.list("defnames"))
-    return ObjectName(name: Identifier(name.symbol), schema: name.schema)
   }
 
   private func baseType(_ name: ObjectName, _ node: ParseNode) -> CreateType {
