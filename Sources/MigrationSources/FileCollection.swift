@@ -130,6 +130,21 @@ struct NamedFile {
   var source: SourceText?
 }
 
+extension NamedFile {
+  /// A file that is known to be a migration by its name in a set.
+  init(inSet id: String, source: SourceText) {
+    let entry = SourceDirectory.Entry(name: id, kind: .file)
+    let own = FileName(baseName: entry.baseName)
+    let isFolder = DirectoryLayout.folderFiles.contains(entry.baseName)
+    let folder = entry.folder.split(separator: "/").last.map(String.init) ?? ""
+    let name =
+      isFolder
+      ? FileName(folder: folder, direction: .up)
+      : own?.inFolder(entry.folder) ?? FileName(folder: id, direction: .up)
+    self.init(entry: entry, name: name, id: Migration.ID(id), source: source)
+  }
+}
+
 extension FileName {
   /// The name with the folders before it as the first part of its version.
   func inFolder(_ folder: String) -> FileName {

@@ -34,8 +34,14 @@ struct MigrationAssembly {
 
   /// All migrations, each with its down direction where a file of its own holds it.
   mutating func finish() -> [Migration] {
+    var positions: [PairKey: Int] = [:]
+    for (index, migration) in migrations.enumerated() {
+      let key = PairKey(id: migration.id, version: migration.version, name: migration.name)
+      if positions[key] == nil { positions[key] = index }
+    }
     for down in downs {
-      if let index = migrations.firstIndex(where: { isPair($0, down.id, down.name) }) {
+      let key = PairKey(id: down.id, version: down.name.version, name: down.name.name)
+      if let index = positions[key] {
         migrations[index].downScript = down.script
       } else {
         diagnostics.append(
@@ -46,12 +52,6 @@ struct MigrationAssembly {
       }
     }
     return migrations
-  }
-
-  private func isPair(_ migration: Migration, _ downID: Migration.ID, _ name: FileName) -> Bool {
-    let folder = { (id: Migration.ID) in id.rawValue.split(separator: "/").dropLast() }
-    return migration.version == name.version && migration.name == name.name
-      && folder(migration.id) == folder(downID)
   }
 
   /// Parses a file, or the parts of it that belong to one direction; places stay those of the file.
@@ -78,5 +78,18 @@ extension SourceText {
         range.lowerBound..<range.upperBound, with: utf8[range.lowerBound..<range.upperBound])
     }
     return SourceText(name: name, text: String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+/// What the two files of one migration have in common.
+private struct PairKey: Hashable {
+  var folder: String
+  var version: MigrationVersion?
+  var name: String
+
+  init(id: Migration.ID, version: MigrationVersion?, name: String) {
+    folder = id.rawValue.split(separator: "/").dropLast().joined(separator: "/")
+    self.version = version
+    self.name = name
   }
 }

@@ -11,7 +11,7 @@ enum SetChecks {
     set.duplicateVersions.flatMap { group in
       group.dropFirst().map { migration in
         Diagnostic(
-          code: "duplicate-version",
+          .warning, code: "duplicate-version",
           "Version \(migration.version?.text ?? "") is also that of \(group[0].id), "
             + "and runners disagree on which comes first",
           in: migration.script.source, at: nil,

@@ -1,3 +1,4 @@
+package import Migrations
 package import SQLSyntax
 
 /// Reads directories of migrations.
@@ -21,5 +22,24 @@ package enum SourceReader {
       dialect.map { RecognizedDialect(dialect: $0, reason: "as asked") }
       ?? DialectRecognition.recognize(sources) ?? DialectTrial.recognize(sources)
     return collection.assemble(as: recognized)
+  }
+}
+
+extension SourceReader {
+  /// The set that files of these names and bytes would make in a directory; what is no text is left
+  /// out.
+  ///
+  /// The names are relative to the directory, as ``Migrations/Migration/id`` has them.
+  package static func set(
+    of files: [(name: String, bytes: [UInt8])], dialect: Dialect
+  ) -> MigrationSet {
+    var assembly = MigrationAssembly(dialect: dialect)
+    for file in files {
+      guard let source = try? SourceDecoding.decode(file.bytes, name: file.name).get() else {
+        continue
+      }
+      assembly.add(NamedFile(inSet: file.name, source: source))
+    }
+    return MigrationSet(assembly.finish(), dialect: dialect)
   }
 }
