@@ -48,15 +48,26 @@ let package = Package(
         "SQLSyntax", "DatabaseModel", "Migrations", "SQLParsing", "Resolution", "MigrationSources",
         "Engines", "SQLiteDriver",
       ]),
+    .target(
+      name: "MigrationTesting",
+      dependencies: [
+        "SQLSyntax", "DatabaseModel", "Migrations", "Resolution", "MigrationSources", "Engines",
+        "SQLiteDriver", "MigrationEngine",
+      ]),
     .executableTarget(
       name: "shaketable",
       dependencies: [
-        "MigrationEngine", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "MigrationEngine", "MigrationTesting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Measurements: an executable that the command line does not depend on.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["PropertyTesting", "ShrinkingChallenges"],
+      name: "Benchmarks",
+      dependencies: [
+        "PropertyTesting", "ShrinkingChallenges", "SQLSyntax", "SQLParsing", "CPgQuery", "CSQLite",
+        "Migrations", "Resolution",
+      ],
       path: "Benchmarks", exclude: ["Fuzz"]),
     // Damaged text for both parsers.
     .executableTarget(
@@ -85,6 +96,10 @@ let package = Package(
       dependencies: ["SQLSyntax", "Migrations", "MigrationSources"]),
     .testTarget(
       name: "MigrationEngineTests", dependencies: ["MigrationEngine", "SQLSyntax"]),
+    .testTarget(
+      name: "MigrationTestingTests", dependencies: ["MigrationTesting", "MigrationEngine"]),
+    // The built command line is run as a user would.
+    .testTarget(name: "CommandLineTests", dependencies: ["shaketable"]),
     .testTarget(
       name: "PropertyTestingTests",
       dependencies: ["PropertyTesting", "PropertyTestingSupport", "ShrinkingChallenges"]),

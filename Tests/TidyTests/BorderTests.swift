@@ -60,7 +60,10 @@ import Testing
       .filter { !open.contains($0.target ?? "") }
       .flatMap { file in
         file.lines.enumerated()
-          .filter { $0.element.drop { $0 == " " }.hasPrefix("public ") }
+          .filter { line in
+            let code = line.element.drop { $0 == " " }
+            return code.hasPrefix("public ") && !code.hasPrefix("public import ")
+          }
           .map { "\(file.path):\($0.offset + 1)" }
       }
     #expect(leaks == [])

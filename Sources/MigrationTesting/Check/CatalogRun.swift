@@ -1,0 +1,94 @@
+import DatabaseModel
+import Migrations
+import Resolution
+import SQLSyntax
+
+/// Runs migrations on the catalog, from nothing, statement by statement.
+///
+/// A refused statement changes nothing and the run goes on, so that one mistake does not hide the
+/// next. After a statement that is not modelled, what it may have made is uncertain: a refusal that
+/// depends on it is not believed, and said to be unmodelled as well.
+struct CatalogRun {
+  private var session: ModelSession
+  private var uncertainty = Uncertainty()
+
+  init(dialect: Dialect) {
+    session = ModelSession(catalog: .empty(dialect: dialect))
+  }
+
+  mutating func run(_ migration: Migration) -> MigrationTrace {
+    let effects = migration.script.collectEffects()
+    var verdicts: [StatementVerdict] = []
+    for (statement, effects) in zip(migration.script.statements, effects) {
+      verdicts.append(execute(statement, effects: effects))
+    }
+    endSession()
+    return MigrationTrace(verdicts: verdicts)
+  }
+
+  /// The catalog as the statements so far have made it.
+  var catalog: Catalog { session.catalog }
+
+  /// Whether everything so far was modelled, so that ``catalog`` is all there is.
+  var isCertain: Bool { uncertainty.isEmpty }
+
+  private mutating func execute(
+    _ statement: Statement, effects: StatementEffects
+  ) -> StatementVerdict {
+    switch session.execute(statement) {
+    case .applied:
+      return .accepted
+    case .refused(let error):
+      if let reason = uncertainty.reason(for: effects) { return .unmodelled(reason: reason) }
+      return .refused(error)
+    case .unmodelled(let reason):
+      uncertainty.add(effects, reason: reason)
+      return .unmodelled(reason: reason)
+    }
+  }
+
+  /// Each migration is run in a session of its own, as most runners do.
+  private mutating func endSession() {
+    session = ModelSession(catalog: session.catalog)
+  }
+}
+
+/// What may exist, or look different, because of statements that were not modelled.
+struct Uncertainty {
+  private var objects: Set<SchemaObject> = []
+  /// Set once something ran that could have done anything.
+  private var reasonForEverything: String?
+
+  var isEmpty: Bool { objects.isEmpty && reasonForEverything == nil }
+
+  mutating func add(_ effects: StatementEffects, reason: String) {
+    if effects.unknowns.contains(where: \.mayCreate) {
+      reasonForEverything = reasonForEverything ?? reason
+    }
+    for effect in effects.effects where effect.changesSchema {
+      objects.insert(effect.object)
+      if case .rename(let new, _) = effect.action { objects.insert(new) }
+    }
+  }
+
+  /// Why a refusal of a statement with these effects is not to be believed; `nil` where it is.
+  func reason(for effects: StatementEffects) -> String? {
+    if let reasonForEverything {
+      return "a statement before it is not modelled: \(reasonForEverything)"
+    }
+    let uncertain = effects.effects.lazy
+      .flatMap { [$0.object] + $0.alternatives }
+      .first { objects.contains($0) || $0.whole.map(objects.contains) == true }
+    return uncertain.map { "what became of \($0) is not modelled" }
+  }
+}
+
+extension Effect {
+  /// Whether the catalog is another one afterwards.
+  var changesSchema: Bool {
+    switch action {
+    case .create, .drop, .rename, .alter: true
+    case .reference, .data: false
+    }
+  }
+}

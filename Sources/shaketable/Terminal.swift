@@ -1,0 +1,34 @@
+import Glibc
+
+/// What the process was started with and on.
+enum Terminal {
+  /// Whether standard output shows colours: a terminal, and `NO_COLOR` is not set.
+  ///
+  /// Source: no-color.org: "when present and not an empty string".
+  static var showsColor: Bool {
+    isatty(STDOUT_FILENO) == 1 && (variable("NO_COLOR") ?? "").isEmpty
+      && variable("TERM") != "dumb"
+  }
+
+  /// Whether standard error is a terminal, where progress can be shown.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static func printError(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+
+  /// Writes all of a text; gives up silently when nobody reads any more.
+  static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      if written < 0, errno != EINTR { return }
+      bytes = bytes.dropFirst(max(0, written))
+    }
+  }
+
+  private static func variable(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+}

@@ -1,0 +1,48 @@
+import MigrationEngine
+import MigrationTesting
+import Testing
+
+@Suite struct `A check on SQLite` {
+  @Test func `finds nothing in migrations that run`() throws {
+    try check(
+      [
+        "1.sql": "CREATE TABLE a (id INTEGER PRIMARY KEY, name TEXT);",
+        "2.sql": "CREATE INDEX a_name ON a (name);\nINSERT INTO a (name) VALUES ('x');",
+        "3.sql": "ALTER TABLE a ADD COLUMN age INT;\nCREATE VIEW v AS SELECT age FROM a;",
+      ], in: .sqlite, finds: [])
+  }
+
+  @Test func `finds an index on a column that does not exist yet`() throws {
+    let report = try check(
+      [
+        "1.sql": "CREATE TABLE a (id INTEGER);\nCREATE INDEX i ON a (①name);",
+        "2.sql": "ALTER TABLE a ADD COLUMN name TEXT;",
+      ], in: .sqlite, finds: [.init("①", "sqlite-1"), .init("①", "dependency-cycle")])
+    let finding = try #require(report.findings.first)
+    #expect(finding.message == "no such column: name")
+    #expect(finding.notes.contains { $0.contains("2.sql:1:") })
+  }
+
+  @Test func `finds every mistake, and not what only follows from one`() throws {
+    try check(
+      [
+        "1.sql": """
+        CREATE TABLE a (id INTEGER, ①id TEXT);
+        CREATE INDEX i ON a (id);
+        CREATE TABLE b (id INTEGER);
+        ALTER TABLE ②c ADD COLUMN d INT;
+        """
+      ], in: .sqlite, finds: [.init("①", "sqlite-1"), .init("②", "sqlite-1")], following: 1)
+  }
+
+  @Test func `finds syntax errors and goes on behind them`() throws {
+    try check(
+      ["1.sql": "CREATE TABLE a (id INTEGER);\nCREATE ①TABEL b (id);\nDROP TABLE ②c;"],
+      in: .sqlite, finds: [.init("①", "syntax-error"), .init("②", "sqlite-1")])
+  }
+
+  @Test func `runs each migration in a transaction, as a runner would`() throws {
+    try check(
+      ["1.sql": "CREATE TABLE a (id INTEGER);\nSAVEPOINT s;\nRELEASE s;"], in: .sqlite, finds: [])
+  }
+}
