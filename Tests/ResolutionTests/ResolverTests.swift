@@ -98,6 +98,23 @@ import Testing
     #expect(DependencyResolver().resolve(set).planned == [2, 3, 4, 1])
   }
 
+  @Test func `knows that indexes and constraints go with their columns`() {
+    let set = makeSet([
+      ("1_a.sql", "CREATE TABLE a (x int, y int); CREATE INDEX i ON a (y);"),
+      ("2_b.sql", "ALTER TABLE a ADD CONSTRAINT k UNIQUE (y); CREATE VIEW v AS SELECT x FROM a;"),
+      ("3_c.sql", "ALTER TABLE a DROP COLUMN y; ALTER TABLE a ADD COLUMN y int;"),
+      ("4_d.sql", "CREATE INDEX i ON a (y); ALTER TABLE a ADD CONSTRAINT k UNIQUE (y);"),
+      (
+        "5_e.sql", "DROP TABLE a CASCADE; CREATE TABLE a (x int); CREATE VIEW v AS SELECT x FROM a;"
+      ),
+      (
+        "6_f.sql",
+        "ALTER TABLE a RENAME CONSTRAINT odd TO even; ALTER TABLE a DROP CONSTRAINT even;"
+      ),
+    ])
+    #expect(DependencyResolver().resolve(set).planned == [1, 2, 3, 4, 5, 6])
+  }
+
   @Test func `reads names without regard to case on SQLite, and lets parents come later`() {
     let set = makeSet(
       [
