@@ -28,12 +28,7 @@ let package = Package(
 
     // Decisions: functions from values to values.
     .target(name: "SQLParsing", dependencies: ["SQLSyntax", "CPgQuery"]),
-    .target(
-      name: "Resolution",
-      dependencies: [
-        "SQLSyntax", "DatabaseModel", "Migrations",
-        .product(name: "HashTreeCollections", package: "swift-collections"),
-      ]),
+    .target(name: "Resolution", dependencies: ["SQLSyntax", "DatabaseModel", "Migrations"]),
 
     // Effects: the only targets that touch files or a database.
     .target(name: "MigrationSources", dependencies: ["SQLSyntax", "SQLParsing", "Migrations"]),
@@ -92,7 +87,10 @@ let package = Package(
         "SQLSyntax", "SQLParsing", "CPgQuery", "CSQLite", "PropertyTesting", "TestSupport",
       ]),
     .testTarget(
-      name: "DatabaseModelTests", dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel"]),
+      name: "DatabaseModelTests", dependencies: [
+        "SQLSyntax", "SQLParsing", "DatabaseModel",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]),
     .testTarget(
       name: "ResolutionTests",
       dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Migrations", "Resolution"]),

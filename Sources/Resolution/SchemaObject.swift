@@ -51,11 +51,8 @@ extension SchemaObject {
   }
 
   /// The relation or type that a part belongs to; `nil` for objects that stand alone.
-  ///
-  /// A trigger of SQLite stands alone: its name is unique in the schema.
   package var whole: SchemaObject? {
-    if owner.isEmpty { return nil }
-    return switch namespace {
+    switch namespace {
     case .column, .constraint, .trigger, .policy, .rule: .relation(owner, schema: schema)
     case .enumValue: SchemaObject(.type, schema: schema, name: owner)
     default: nil

@@ -11,6 +11,9 @@ extension Catalog {
       catalog.schemas[id] = Schema(id: id, name: Identifier(name), isSystem: true)
       catalog.schemaNames[name] = id
     }
+    if dialect == .postgresql {
+      catalog.extensions["plpgsql"] = InstalledExtension(name: "plpgsql")
+    }
     return catalog
   }
 

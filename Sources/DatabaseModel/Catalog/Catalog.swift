@@ -19,6 +19,8 @@ package struct Catalog: Hashable, Sendable {
   package var triggers: TreeDictionary<ObjectID, Trigger>
   package var policies: TreeDictionary<ObjectID, Policy>
   package var extensions: TreeDictionary<String, InstalledExtension>
+  /// PostgreSQL: which column each default or generation belongs to.
+  package var columnDefaults: TreeDictionary<ObjectID, ObjectAddress>
   /// Comments by the object, or the object's column.
   package var comments: TreeDictionary<ObjectAddress, String>
   package var schemaNames: TreeDictionary<String, ObjectID>
@@ -48,6 +50,7 @@ package struct Catalog: Hashable, Sendable {
     triggers: TreeDictionary<ObjectID, Trigger> = [:],
     policies: TreeDictionary<ObjectID, Policy> = [:],
     extensions: TreeDictionary<String, InstalledExtension> = [:],
+    columnDefaults: TreeDictionary<ObjectID, ObjectAddress> = [:],
     comments: TreeDictionary<ObjectAddress, String> = [:],
     schemaNames: TreeDictionary<String, ObjectID> = [:],
     relationNames: TreeDictionary<NameKey, ObjectID> = [:],
@@ -67,6 +70,7 @@ package struct Catalog: Hashable, Sendable {
     self.triggers = triggers
     self.policies = policies
     self.extensions = extensions
+    self.columnDefaults = columnDefaults
     self.comments = comments
     self.schemaNames = schemaNames
     self.relationNames = relationNames

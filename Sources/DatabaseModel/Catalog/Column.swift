@@ -20,13 +20,16 @@ package struct Column: Hashable, Sendable {
   package var ownedSequence: ObjectID?
   /// `SET STORAGE`, `SET STATISTICS`, `SET COMPRESSION`, as written.
   package var storageSettings: [String: String]
+  /// PostgreSQL: the default or generation as an object of its own, which others depend on.
+  package var defaultObject: ObjectID?
 
   package init(
     name: Identifier, type: DataType? = nil, isNotNull: Bool = false,
     defaultValue: StoredExpression? = nil, generation: Generation? = nil,
     identity: IdentityColumn? = nil, collation: ObjectName? = nil, isDropped: Bool = false,
     notNullConflict: ConflictResolution? = nil, isInherited: Bool = false,
-    ownedSequence: ObjectID? = nil, storageSettings: [String: String] = [:]
+    ownedSequence: ObjectID? = nil, storageSettings: [String: String] = [:],
+    defaultObject: ObjectID? = nil
   ) {
     self.name = name
     self.type = type
@@ -40,6 +43,7 @@ package struct Column: Hashable, Sendable {
     self.isInherited = isInherited
     self.ownedSequence = ownedSequence
     self.storageSettings = storageSettings
+    self.defaultObject = defaultObject
   }
 }
 

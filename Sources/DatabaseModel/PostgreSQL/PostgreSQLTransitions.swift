@@ -1,3 +1,4 @@
+import HashTreeCollections
 import SQLSyntax
 
 /// What each PostgreSQL statement does to a catalog.
@@ -5,6 +6,19 @@ enum PostgreSQLTransitions {
   static func apply(
     _ statement: Statement, to catalog: Catalog, in session: SessionState
   ) -> Transition {
-    .unmodelled(reason: "This kind of statement is not modelled")
+    var transition = PostgreSQLTransition(catalog: catalog, session: session)
+    do {
+      let tag = try transition.run(statement)
+      return .applied(
+        AppliedTransition(
+          catalog: transition.catalog, tag: tag, notices: transition.notices,
+          demands: transition.demands,
+          session: transition.session == session ? nil : transition.session))
+    } catch {
+      switch error {
+      case .refused(let refusal): return .refused(refusal)
+      case .unmodelled(let reason): return .unmodelled(reason: reason)
+      }
+    }
   }
 }

@@ -20,13 +20,18 @@ package struct SessionState: Hashable, Sendable {
   package var savepoints: [String]
   /// SQLite: the transaction was opened by SAVEPOINT, so that its RELEASE commits.
   package var isTransactionOfSavepoint: Bool
+  /// PostgreSQL: labels added to enums by the open transaction, as `type:label`.
+  package var uncommittedLabels: TreeSet<String>
+  /// PostgreSQL: the roles that are known; `nil` where nobody asked the server.
+  package var roles: TreeSet<String>?
 
   package init(
     searchPath: [String] = ["public"], isInTransactionBlock: Bool = false,
     enforcesForeignKeys: Bool = false, usesLegacyAlterTable: Bool = false,
     hasWritableSchema: Bool = false, checksFunctionBodies: Bool = true,
     role: String = "postgres", tablesWithRows: TreeSet<ObjectID>? = nil,
-    savepoints: [String] = [], isTransactionOfSavepoint: Bool = false
+    savepoints: [String] = [], isTransactionOfSavepoint: Bool = false,
+    uncommittedLabels: TreeSet<String> = [], roles: TreeSet<String>? = nil
   ) {
     self.searchPath = searchPath
     self.isInTransactionBlock = isInTransactionBlock
@@ -38,5 +43,7 @@ package struct SessionState: Hashable, Sendable {
     self.tablesWithRows = tablesWithRows
     self.savepoints = savepoints
     self.isTransactionOfSavepoint = isTransactionOfSavepoint
+    self.uncommittedLabels = uncommittedLabels
+    self.roles = roles
   }
 }

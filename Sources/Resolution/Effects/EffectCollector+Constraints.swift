@@ -106,7 +106,7 @@ extension EffectCollector {
     }
     add(
       .create(.plain), table.part(.constraint, key(name)), type: .constraint,
-      at: name.place.range, in: table)
+      at: name.place.range)
     if hasIndex, !usesIndex(constraint) {
       add(
         .create(.plain), .relation(key(name), schema: table.schema), type: .index,
