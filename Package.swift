@@ -28,7 +28,12 @@ let package = Package(
 
     // Decisions: functions from values to values.
     .target(name: "SQLParsing", dependencies: ["SQLSyntax", "CPgQuery"]),
-    .target(name: "Resolution", dependencies: ["SQLSyntax", "DatabaseModel", "Migrations"]),
+    .target(
+      name: "Resolution",
+      dependencies: [
+        "SQLSyntax", "DatabaseModel", "Migrations",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]),
 
     // Effects: the only targets that touch files or a database.
     .target(name: "MigrationSources", dependencies: ["SQLSyntax", "SQLParsing", "Migrations"]),

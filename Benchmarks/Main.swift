@@ -1,7 +1,9 @@
 /// Measures what it is told to: `Benchmarks <name> [options]`, or `all`; else lists what there is.
 @main struct Main {
   /// Every benchmark there is.
-  static let all = [Benchmark.parsing, Benchmark.shrinking, Benchmark.generation]
+  static let all = [
+    Benchmark.parsing, Benchmark.planning, Benchmark.shrinking, Benchmark.generation,
+  ]
 
   static func main() throws {
     let words = Array(CommandLine.arguments.dropFirst())

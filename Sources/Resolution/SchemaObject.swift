@@ -51,8 +51,11 @@ extension SchemaObject {
   }
 
   /// The relation or type that a part belongs to; `nil` for objects that stand alone.
+  ///
+  /// A trigger of SQLite stands alone: its name is unique in the schema.
   package var whole: SchemaObject? {
-    switch namespace {
+    if owner.isEmpty { return nil }
+    return switch namespace {
     case .column, .constraint, .trigger, .policy, .rule: .relation(owner, schema: schema)
     case .enumValue: SchemaObject(.type, schema: schema, name: owner)
     default: nil

@@ -1,3 +1,4 @@
+import Foundation
 import MigrationEngine
 import MigrationTesting
 import Testing
@@ -44,5 +45,19 @@ import Testing
   @Test func `runs each migration in a transaction, as a runner would`() throws {
     try check(
       ["1.sql": "CREATE TABLE a (id INTEGER);\nSAVEPOINT s;\nRELEASE s;"], in: .sqlite, finds: [])
+  }
+
+  @Test func `opens and writes no file`() throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "shaketable-\(UUID().uuidString).db").path()
+    try check(
+      [
+        "1.sql": """
+        ATTACH '\(path)' AS other;
+        CREATE TABLE other.a (id INTEGER);
+        VACUUM INTO '\(path)';
+        """
+      ], in: .sqlite, finds: [])
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 }

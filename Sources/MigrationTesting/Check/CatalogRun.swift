@@ -16,8 +16,8 @@ struct CatalogRun {
     session = ModelSession(catalog: .empty(dialect: dialect))
   }
 
-  mutating func run(_ migration: Migration) -> MigrationTrace {
-    let effects = migration.script.collectEffects()
+  /// Runs one migration, given the effects of each of its statements.
+  mutating func run(_ migration: Migration, effects: [StatementEffects]) -> MigrationTrace {
     var verdicts: [StatementVerdict] = []
     for (statement, effects) in zip(migration.script.statements, effects) {
       verdicts.append(execute(statement, effects: effects))

@@ -29,7 +29,7 @@ struct CheckRun {
   mutating func runOnCatalog(_ progress: (CheckProgress) -> Void) {
     var run = CatalogRun(dialect: source.set.dialect)
     for (index, migration) in migrations.enumerated() {
-      predicted.append(run.run(migration))
+      predicted.append(run.run(migration, effects: creators.effects[index]))
       progress(
         CheckProgress(stage: .onCatalog, done: index + 1, total: migrations.count))
     }
@@ -41,7 +41,7 @@ struct CheckRun {
     do {
       let session = try SQLiteSession()
       let version = try session.rows("SELECT sqlite_version()").first?.first?.text ?? ""
-      let run = EngineRun(session: session)
+      var run = EngineRun(session: session)
       var traces: [MigrationTrace] = []
       for (index, migration) in migrations.enumerated() {
         traces.append(run.run(migration))

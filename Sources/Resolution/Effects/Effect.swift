@@ -19,6 +19,8 @@ package struct Effect: Hashable, Sendable {
   package var skipCount: Int
   /// The relation that a created index or trigger goes away with, though its name is its own.
   package var container: SchemaObject?
+  /// Of a removal: whether whatever depends on the object goes, too.
+  package var isCascading = false
   /// The foreign key that this effect comes from, as an index into
   /// ``StatementEffects/extractable``.
   package var extractable: Int?

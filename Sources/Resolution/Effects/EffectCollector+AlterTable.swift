@@ -32,10 +32,11 @@ extension EffectCollector {
     switch action {
     case .addColumn(let column, let ifNotExists, _):
       addColumn(column, ifNotExists: ifNotExists, to: table, object)
-    case .dropColumn(let column, let ifExists, _):
+    case .dropColumn(let column, let ifExists, let behavior):
       add(
         .drop(ifExists: ifExists), object.part(.column, key(column)), type: .column,
         at: column.place.range)
+      noteCascade(behavior)
     case .alterColumnType(let change):
       alterColumn(change.column, object)
       referToType(change.type)

@@ -11,7 +11,13 @@ extension EffectCollector {
       add(
         .drop(ifExists: drop.ifExists), object, alternatives: Array(objects.dropFirst()),
         type: dependencyType(of: drop.kind), at: reference.name.range)
+      noteCascade(drop.behavior)
     }
+  }
+
+  /// Marks the removal that was added last.
+  mutating func noteCascade(_ behavior: DropBehavior?) {
+    statement.effects[statement.effects.count - 1].isCascading = behavior == .cascade
   }
 
   /// What a reference with a kind can mean; empty where it is built in, temporary or not modelled.

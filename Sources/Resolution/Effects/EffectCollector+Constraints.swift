@@ -106,7 +106,7 @@ extension EffectCollector {
     }
     add(
       .create(.plain), table.part(.constraint, key(name)), type: .constraint,
-      at: name.place.range)
+      at: name.place.range, in: table)
     if hasIndex, !usesIndex(constraint) {
       add(
         .create(.plain), .relation(key(name), schema: table.schema), type: .index,

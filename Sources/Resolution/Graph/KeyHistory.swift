@@ -5,10 +5,32 @@ struct KeyHistory {
   var isExisting: Bool
   var visits: [KeyVisit]
 
+  init(key: Int32, isExisting: Bool, visits: [KeyVisit]) {
+    self.key = key
+    self.isExisting = isExisting
+    self.visits = visits
+    leaveRemovalToWhole()
+  }
+
+  /// Where the object only ever goes with what it belongs to, and is created once, the history of
+  /// that says all about its going.
+  private mutating func leaveRemovalToWhole() {
+    let creators = visits.count { $0.provides || $0.isDormant }
+    let isImplied = visits.allSatisfy { $0.exit != .absent || $0.isImplied }
+    guard creators <= 1, isImplied, hasRemovers else { return }
+    visits = visits.compactMap { visit in
+      guard visit.exit == .absent else { return visit }
+      guard visit.entry == .present else { return nil }
+      var user = visit
+      user.exit = .present
+      user.write = -1
+      return user
+    }
+  }
+
   var hasRemovers: Bool { visits.contains { $0.exit == .absent } }
   var users: [KeyVisit] { visits.filter(\.uses) }
   var preferringUsers: [KeyVisit] { visits.filter(\.isPreference) }
-  var dormantCount: Int { visits.count(where: \.isDormant) }
 
   /// Whether more than one order of the visits may be possible, or what happens depends on it.
   ///
@@ -21,7 +43,6 @@ struct KeyHistory {
     let removers = changes.filter { $0.exit == .absent }
     if providers + (isExisting ? 1 : 0) > 1 { return true }
     if removers.isEmpty { return false }
-    if removers.allSatisfy(\.isImplied) { return false }
     return removers.count > 1 || removers.contains { $0.entry != .present }
   }
 

@@ -23,6 +23,8 @@ struct KeyVisit {
   var early: Int32 = -1
   /// Whether it might create the object if nobody else had.
   var isDormant = false
+  /// Of a dormant one: whether it was passed over because what it belongs to was there already.
+  var isPassedOver = false
   /// Whether it happens only under conditions.
   var isConditional = false
   /// Whether it only prefers the object to be there.
@@ -57,9 +59,25 @@ struct KeyVisitCollector {
       self.unit = unit
       _ = machine.run(unit) { happened[$0] = true }
       for statement in program.units[unit].statements {
+        noteGuards(of: program.statements[statement])
         for index in program.statements[statement].operations { note(index, happened[index]) }
       }
     }
+  }
+
+  /// What a statement asks for decides what it does, so its order to that matters.
+  private mutating func noteGuards(of statement: NameProgram.Statement) {
+    for condition in program.conditions[statement.conditions] {
+      switch condition {
+      case .present(let keys), .absent(let keys):
+        for key in program.pool[keys] { noteCondition(on: key, statement.operations.lowerBound) }
+      default: break
+      }
+    }
+  }
+
+  private mutating func noteCondition(on key: Int32, _ index: Int) {
+    visits[visit(key, index)].isConditional = true
   }
 
   private mutating func note(_ index: Int, _ happened: Bool) {
@@ -68,9 +86,12 @@ struct KeyVisitCollector {
     if !happened {
       if operation.code == .createIfAbsent || operation.code == .create {
         let position = visit(operation.key, index)
-        visits[position].isConditional = true
-        if visits[position].exit == .any { visits[position].isDormant = true }
+        if visits[position].exit == .any {
+          visits[position].isDormant = true
+          visits[position].isPassedOver = operation.code == .create && !isConditional
+        }
       }
+      noteCondition(on: operation.key, index)
       return
     }
     switch operation.code {
@@ -86,7 +107,7 @@ struct KeyVisitCollector {
     case .dropIfPresent: remove(operation.key, index, isPlain: false, throughout: true)
     case .rename, .renameIfPresent: rename(operation, index)
     }
-    if isConditional { visits[visit(operation.key, index)].isConditional = true }
+    if isConditional { noteCondition(on: operation.key, index) }
   }
 
   /// The visit of the current unit to a key, made if there is none.
@@ -139,7 +160,9 @@ struct KeyVisitCollector {
     visits[position].isPreference = true
   }
 
-  private mutating func remove(_ key: Int32, _ index: Int, isPlain: Bool, throughout: Bool) {
+  private mutating func remove(
+    _ key: Int32, _ index: Int, isPlain: Bool, isImplied: Bool = false, throughout: Bool = false
+  ) {
     let position = visit(key, index)
     var visit = visits[position]
     if visit.exit == .any, isPlain {
@@ -148,25 +171,25 @@ struct KeyVisitCollector {
     }
     visit.exit = .absent
     visit.write = Int32(index)
-    visit.isImplied = !isPlain && !throughout
+    visit.isImplied = isImplied
     visits[position] = visit
     guard throughout else { return }
     for part in program.names.parts[Int(key)] where latest[Int(part)] >= 0 {
-      remove(part, index, isPlain: false, throughout: false)
+      remove(part, index, isPlain: false, isImplied: true)
     }
     for content in program.contents(of: key) where latest[Int(content)] >= 0 {
-      remove(content, index, isPlain: false, throughout: false)
+      remove(content, index, isPlain: false, isImplied: true)
     }
   }
 
   private mutating func rename(_ operation: NameOperation, _ index: Int) {
     let isPlain = operation.code == .rename && operation.conditions.isEmpty
-    remove(operation.key, index, isPlain: isPlain, throughout: false)
+    remove(operation.key, index, isPlain: isPlain)
     create(operation.target, index, isPlain: isPlain)
     let parts = Int(operation.parts.lowerBound)..<Int(operation.parts.upperBound)
     for pair in program.renamedParts[parts] {
       if latest[Int(pair.old)] >= 0 {
-        remove(pair.old, index, isPlain: false, throughout: false)
+        remove(pair.old, index, isPlain: false, isImplied: true)
       }
       create(pair.new, index, isPlain: false)
     }

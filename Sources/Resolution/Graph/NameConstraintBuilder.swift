@@ -91,14 +91,19 @@ struct NameConstraintBuilder {
       for other in providers where other.unit != plain.unit {
         add(plain, plain.write, other, other.write, .firstCreation, history)
       }
-      for user in history.users { add(plain, plain.write, user, user.first, .use, history) }
+      for user in history.users + history.preferringUsers {
+        add(plain, plain.write, user, user.first, .use, history)
+      }
       addDormantOrder(history, after: plain)
       return
     }
-    let alternatives = providers + history.visits.filter { $0.isDormant && !$0.isConditional }
-    if providers.count + history.dormantCount == 1, let only = providers.first {
-      for user in history.users { add(only, only.createOperation, user, user.first, .use, history) }
-    } else if !alternatives.isEmpty || !providers.isEmpty, !history.users.isEmpty {
+    let count = history.visits.count { $0.provides || $0.isDormant }
+    if count == 1, let only = providers.first {
+      if only.isPassedOver, !history.users.isEmpty { addFirstCreation(of: only, history) }
+      for user in history.users + history.preferringUsers {
+        add(only, only.createOperation, user, user.first, .use, history)
+      }
+    } else if count > 1 {
       addChoice(history)
     }
   }
@@ -111,7 +116,12 @@ struct NameConstraintBuilder {
   }
 
   private mutating func addChoice(_ history: KeyHistory) {
-    let providers = history.visits.filter { $0.provides || $0.isDormant }
+    let all = history.visits.filter { $0.provides || $0.isDormant }
+    var providers = all.filter { !$0.isPassedOver }
+    if providers.isEmpty {
+      providers = Array(all.prefix(1))
+      if !history.users.isEmpty { addFirstCreation(of: providers[0], history) }
+    }
     constraints.choices.append(
       ProviderChoice(
         providers: providers.map { ($0.unit, $0.createOperation) },
@@ -119,6 +129,21 @@ struct NameConstraintBuilder {
     for user in history.preferringUsers {
       guard let first = providers.first else { continue }
       add(first, first.createOperation, user, user.first, .use, history)
+    }
+  }
+
+  /// A part counts only if the file that lists it is the first to create the whole.
+  private mutating func addFirstCreation(of part: KeyVisit, _ history: KeyHistory) {
+    guard let whole = program.names.objects[Int(history.key)].whole,
+      let key = program.names.number(of: whole)
+    else { return }
+    let creators = Self.history(of: key, self).visits.filter { $0.provides || $0.isDormant }
+    for other in creators where other.unit != part.unit {
+      constraints.add(
+        NameEdge(
+          from: part.unit, to: other.unit, fromOperation: part.first,
+          toOperation: other.createOperation, key: key, kind: .firstCreation),
+        isSuggested: true)
     }
   }
 

@@ -14,6 +14,10 @@ struct NameMachine {
   private let family: [Int32]
   private let contents: [Int32: [Int32]]
   private var journal: [Change] = []
+  /// Relations that lost a column, and with it whatever was built on the column.
+  private var shrunken: Set<Int32> = []
+  /// Whether something was dropped with all that depends on it; what that was, names do not tell.
+  private var hasCascaded = false
   /// Whether refusals are passed over, to see what would happen in spite of them.
   private let isForgiving: Bool
 
@@ -117,7 +121,8 @@ struct NameMachine {
   private mutating func execute(_ operation: NameOperation, _ index: Int) -> Outcome {
     switch operation.code {
     case .create:
-      if isLive[Int(operation.key)] { return .refused(.taken) }
+      let isTaken = isLive[Int(operation.key)]
+      if isTaken, !mayBeGone(operation) { return .refused(.taken) }
       appear(operation, index)
     case .createIfAbsent:
       if isLive[Int(operation.key)] { return .nothingToDo }
@@ -131,9 +136,15 @@ struct NameMachine {
         return operation.code == .drop ? .refused(.absent) : .done
       }
       disappear(key, index)
+      hasCascaded = hasCascaded || operation.isCascading
     case .rename, .renameIfPresent: return rename(operation, index)
     }
     return .done
+  }
+
+  /// Whether the name may have gone along with something else.
+  private func mayBeGone(_ operation: NameOperation) -> Bool {
+    hasCascaded || shrunken.contains(operation.container)
   }
 
   private func liveKey(_ operation: NameOperation) -> Int32? {
@@ -172,6 +183,10 @@ struct NameMachine {
 
   private mutating func disappear(_ key: Int32, _ index: Int) {
     set(key, live: false, index)
+    let object = program.names.objects[Int(key)]
+    if object.namespace == .column, let table = object.whole.flatMap(program.names.number(of:)) {
+      shrunken.insert(table)
+    }
     for part in program.names.parts[Int(key)] { set(part, live: false, index) }
     for content in contents[family[Int(key)]] ?? [] where container[Int(content)] == key {
       set(content, live: false, index)

@@ -94,6 +94,8 @@ struct NameOperation {
   var parts: Range<Int32> = 0..<0
   /// Of a creation: the relation the object goes away with.
   var container: Int32 = -1
+  /// Of a removal: whether whatever depends on the object goes, too.
+  var isCascading = false
   /// How many operations to pass over when this one does nothing.
   var skipCount: Int32
   var statement: Int32

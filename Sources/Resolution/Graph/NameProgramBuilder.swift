@@ -219,7 +219,11 @@ struct NameProgramBuilder {
       append(
         ifExists ? .renameIfPresent : .rename, effect, index, unit,
         reportsMissing: !ifExists && reports)
-      if program.operations.count > before { addTarget(target) }
+      if program.operations.count > before { return addTarget(target) }
+      // Whatever was meant, it has the new name afterwards.
+      var operation = make(.createAnyway, effect, index)
+      operation.key = intern(target)
+      program.operations.append(operation)
     }
   }
 
@@ -278,6 +282,7 @@ struct NameProgramBuilder {
     operation.key = first
     operation.keys = Int32(program.pool.count)
     operation.keyCount = Int32(keys.count)
+    operation.isCascading = effect.isCascading
     program.pool += keys
     program.operations.append(operation)
   }

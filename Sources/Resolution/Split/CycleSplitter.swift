@@ -121,7 +121,9 @@ struct CycleSplitter {
   private func extraction(
     _ cycle: CycleReport.Found, in work: WorkingSet, _ solution: Solver.Solution
   ) -> Split? {
-    for edge in cycle.edges where edge.toOperation >= 0 && edge.kind == .use {
+    // Against filename order first, so that the rest keeps to it.
+    let edges = cycle.edges.filter { $0.from > $0.to } + cycle.edges.filter { $0.from < $0.to }
+    for edge in edges where edge.toOperation >= 0 && edge.kind == .use {
       let (_, effect) = solution.origin(of: Int(edge.toOperation), work)
       guard let constraint = effect.extractable else { continue }
       let unit = Int(edge.to)

@@ -99,7 +99,6 @@ extension SQLExpression {
   fileprivate var isBareSQLiteDefault: Bool {
     switch kind {
     case .literal, .current: true
-    case .column(let name): name.parts.count == 1
     case .prefix(let name, let operand):
       if case .literal = operand.kind { name.symbol == "-" || name.symbol == "+" } else { false }
     default: false

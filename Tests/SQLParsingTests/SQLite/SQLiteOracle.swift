@@ -14,7 +14,7 @@ enum SQLiteVerdict: Hashable {
 
 /// A database to prepare statements in; nothing is ever run in it after the schema.
 @safe final class SQLiteOracle {
-  private let database: OpaquePointer?
+  let database: OpaquePointer?
 
   init() {
     var handle: OpaquePointer?

@@ -16,7 +16,10 @@ extension TreeConversion {
       whole = tokens(min(whole.lowerBound, span.lowerBound), max(whole.upperBound, span.upperBound))
       return value
     }
-    if let open { whole = tokens(start, text.closing(open) + 1) }
+    if let open {
+      let first = isWord(start, "overlaps") ? startOfRow(endingAt: start - 1) : start
+      whole = tokens(first, text.closing(open) + 1)
+    }
     call.isStar = node.flag("agg_star")
     call.isDistinct = node.flag("agg_distinct")
     call.isVariadic = node.flag("func_variadic")
@@ -28,6 +31,19 @@ extension TreeConversion {
     span = tokens(whole.lowerBound, endOfCallClauses(whole.upperBound))
     call.place = place(span)
     return call
+  }
+
+  /// The first token of the row before `OVERLAPS`, whose last token is a parenthesis.
+  private func startOfRow(endingAt end: Int) -> Int {
+    var index = end
+    var depth = 0
+    while index > statement.lowerBound {
+      if isSymbol(index, ")") { depth += 1 }
+      if isSymbol(index, "(") { depth -= 1 }
+      if depth == 0 { break }
+      index -= 1
+    }
+    return index > statement.lowerBound && isWord(index - 1, "row") ? index - 1 : index
   }
 
   /// A function's name where it is written; the grammar's own functions have a place only.
@@ -55,6 +71,12 @@ extension TreeConversion {
   /// Behind `WITHIN GROUP (...)`, `FILTER (...)` and `OVER ...`.
   private func endOfCallClauses(_ start: Int) -> Int {
     var end = start
+    // `a IS NOT NFC NORMALIZED` is a call too.
+    if isWord(end - 1, "is") {
+      while ["not", "nfc", "nfd", "nfkc", "nfkd", "normalized"].contains(lowercased(end)) {
+        end += 1
+      }
+    }
     if isWord(end, "within"), isSymbol(end + 2, "(") { end = text.closing(end + 2) + 1 }
     if isWord(end, "filter"), isSymbol(end + 1, "(") { end = text.closing(end + 1) + 1 }
     if isWord(end, "over") {
