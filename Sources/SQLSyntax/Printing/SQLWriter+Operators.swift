@@ -28,13 +28,28 @@ extension SQLWriter {
     }
   }
 
+  /// Writes a chain `a + b + c`, which leans to the left, from its first operand on.
   mutating func write(_ left: SQLExpression, _ name: OperatorName, _ right: SQLExpression) {
+    var first = left
+    var (minimum, operations) = (leftMinimum(of: name), [(name, right)])
+    while case .binary(let left, let name, let right) = first.kind,
+      Precedence.ofBinary(name, in: dialect) >= minimum
+    {
+      operations.append((name, right))
+      minimum = leftMinimum(of: name)
+      first = left
+    }
+    write(first, atLeast: minimum)
+    for (name, operand) in operations.reversed() {
+      write(name)
+      write(operand, atLeast: Precedence.ofBinary(name, in: dialect).next)
+    }
+  }
+
+  /// What the left operand must reach; PostgreSQL's comparisons do not chain.
+  private func leftMinimum(of name: OperatorName) -> Precedence {
     let precedence = Precedence.ofBinary(name, in: dialect)
-    // PostgreSQL's comparisons do not chain.
-    let chains = isSQLite || precedence != .comparison
-    write(left, atLeast: chains ? precedence : .membership)
-    write(name)
-    write(right, atLeast: precedence.next)
+    return isPostgreSQL && precedence == .comparison ? .membership : precedence
   }
 
   /// Writes `operand IS …`, the operand in parentheses unless it is arithmetic or tighter.
