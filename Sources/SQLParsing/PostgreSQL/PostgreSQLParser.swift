@@ -16,21 +16,19 @@ package enum PostgreSQLParser {
 
   /// Reads one expression, as `SELECT` would take it.
   package static func parseExpression(_ text: String) -> Result<SQLExpression, SyntaxError> {
-    let prefix = "SELECT "
-    let script = parse(SourceText(name: "expression", text: prefix + text))
-    if let first = script.diagnostics.first(where: { $0.severity == .error }) {
-      return .failure(SyntaxError(first))
-    }
-    if script.statements.count == 1, case .select(let query) = script.statements[0].kind,
-      case .select(let core) = query.body, core.items.count == 1, core.items[0].alias == nil,
-      query == Query(body: .select(SelectCore(items: core.items)))
-    {
-      return .success(core.items[0].expression)
-    }
     let source = SourceText(name: "expression", text: text)
-    return .failure(
-      SyntaxError(
-        Diagnostic(
-          code: "syntax-error", "One expression was expected here", in: source, at: source.range)))
+    let whole = EmbeddedText(bytes: source.utf8, range: source.range)
+    let fragments = FragmentReading(source: source, embedded: whole, depth: 0)
+    do throws(FragmentFailure) {
+      let statement = try fragments.statement(
+        fragments.text.tokens.indices, prefix: FragmentReading.expressionPrefix)
+      guard let expression = FragmentReading.onlyExpression(of: statement) else {
+        throw FragmentFailure(message: "One expression was expected here", range: source.range)
+      }
+      return .success(expression)
+    } catch {
+      return .failure(
+        SyntaxError(Diagnostic(code: "syntax-error", error.message, in: source, at: error.range)))
+    }
   }
 }

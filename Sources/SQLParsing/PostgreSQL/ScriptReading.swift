@@ -7,6 +7,7 @@ struct ScriptReading {
   private let unterminated: UnterminatedToken?
   private(set) var statements: [Statement] = []
   private var diagnostics: [Diagnostic] = []
+  private var checksBodies = true
 
   /// The most bytes that are handed to the library at once, unless a statement is longer.
   private static let runLength = 1 << 16
@@ -91,6 +92,7 @@ struct ScriptReading {
     _ tree: borrowing ParseTree, statements tokens: [Range<Int>], offset: Int
   ) -> ParseFailure? {
     let conversion = TreeConversion(source: source, text: text, offset: offset)
+    conversion.checksBodies = checksBodies
     let read = tree.withStatements { nodes -> [Statement]? in
       guard nodes.count == tokens.count else { return nil }
       return zip(nodes, tokens).compactMap { node, tokens in
@@ -101,6 +103,7 @@ struct ScriptReading {
       return ParseFailure(message: "Statements cannot be told apart here", offset: nil)
     }
     statements += read
+    checksBodies = conversion.checksBodies
     diagnostics += conversion.diagnostics
     return nil
   }

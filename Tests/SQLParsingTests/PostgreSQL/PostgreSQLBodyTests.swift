@@ -204,22 +204,37 @@ import Testing
   }
 
   @Test(arguments: [
-    ("DO $$ BEGIN IF a THEN NULL; ①END $$", "error"),
-    ("DO $$ BEGIN DROP TABEL①; END $$", nil),
-    ("DO $$ BEGIN DROP ①TABEL a; END $$", "error"),
-    ("DO $$ BEGIN a := ①; END $$", "error"),
-    ("DO $$ ①NULL; $$", "error"),
-    ("CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN SELEC 1 ①2; END $$", nil),
-    ("CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT ①FROM WHERE $$", nil),
-    ("CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN ①WHILE; END $$", nil),
+    "DO $$ BEGIN IF a THEN NULL; ①END $$", "DO $$ BEGIN DROP ①TABEL a; END $$",
+    "DO $$ BEGIN a := ①; END $$", "DO $$ ①NULL; $$", "DO $$ BEGIN DROP TABLE a ①END $$",
+    "DO $$ BEGIN LOOP NULL; END ①IF; END $$", "DO $$ BEGIN NULL; EXCEPTION ①END $$",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN SELECT 1 FROM ①; END $$",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS $$ SELECT FROM ①WHERE $$",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE plpgsql AS $$ BEGIN WHILE①; END $$",
   ])
-  func `that is no SQL is said to be unknown`(marked: String, severity: String?) {
+  func `that is no SQL is an error where it stands, and unknown`(marked: String) {
     let sql = MarkedSQL(marked)
     let script = sql.script
     #expect(script.statements.count == 1)
-    #expect(script.diagnostics.map(\.code) == ["body-syntax-error"], "\(marked)")
-    if let severity { #expect(script.diagnostics.map(\.severity.rawValue) == [severity]) }
+    #expect(script.diagnostics.map(\.code) == ["body-syntax-error"])
+    #expect(script.hasErrors)
+    let range = script.diagnostics.first?.range
+    #expect(range.map { [$0.lowerBound, $0.upperBound] }?.contains(sql.marks["①"] ?? -1) == true)
     #expect(script.statements.first.flatMap(body)?.isRead == false)
+  }
+
+  @Test(arguments: [
+    ("SET check_function_bodies = off;", Diagnostic.Severity.warning),
+    ("SET check_function_bodies = 'false';", .warning),
+    ("SET LOCAL check_function_bodies TO false;", .warning),
+    ("SET check_function_bodies = off; RESET check_function_bodies;", .error),
+    ("SET check_function_bodies = off; RESET ALL;", .error), ("SET search_path = off;", .error),
+  ])
+  func `that is no SQL is taken where bodies are not checked`(
+    setting: String, severity: Diagnostic.Severity
+  ) {
+    let sql = setting + "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELEC'"
+    let script = SQLParser.parse(SourceText(name: "a.sql", text: sql), dialect: .postgresql)
+    #expect(script.diagnostics.map(\.severity) == [severity])
   }
 
   @Test(arguments: ["c", "plperl", "plpython3u", "internal"])

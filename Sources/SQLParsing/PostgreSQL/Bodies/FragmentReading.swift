@@ -95,17 +95,25 @@ struct FragmentReading {
     return FragmentFailure(message: failure.message, range: text.tokens[index].range)
   }
 
+  /// What makes a statement of an expression.
+  static let expressionPrefix = "SELECT "
+
   /// The expression that some tokens spell; a query's clauses may follow it.
   func expression(_ tokens: Range<Int>) throws(FragmentFailure) -> SQLExpression {
-    let statement = try statement(tokens, prefix: "SELECT ")
+    let statement = try statement(tokens, prefix: Self.expressionPrefix)
+    if let expression = Self.onlyExpression(of: statement) { return expression }
     guard case .select(let query) = statement.kind else {
       throw FragmentFailure(message: "An expression was expected here", range: text.range(tokens))
     }
-    if case .select(let core) = query.body, core.items.count == 1, core.items[0].alias == nil,
-      query == Query(body: .select(SelectCore(items: core.items)))
-    {
-      return core.items[0].expression
-    }
     return SQLExpression(kind: .subquery(query), place: statement.place)
+  }
+
+  /// The one thing a query selects, if it has no other clause.
+  static func onlyExpression(of statement: Statement) -> SQLExpression? {
+    guard case .select(let query) = statement.kind, case .select(let core) = query.body,
+      core.items.count == 1, core.items[0].alias == nil,
+      query == Query(body: .select(SelectCore(items: core.items)))
+    else { return nil }
+    return core.items[0].expression
   }
 }

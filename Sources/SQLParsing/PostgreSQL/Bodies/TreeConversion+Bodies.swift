@@ -33,22 +33,17 @@ extension TreeConversion {
     return body
   }
 
-  /// A DO block that does not parse cannot run; a routine may be made unchecked.
+  /// A DO block that does not parse cannot run; a routine can be made if nobody checks it.
   private func report(
     _ failure: FragmentFailure, _ embedded: EmbeddedText, _ routine: RoutineKind
   ) {
     let range = embedded.fixedPlace == nil ? failure.range : embedded.fixedPlace?.range
     let isBlock = if case .block = routine { true } else { false }
+    let isRefused = isBlock || checksBodies
+    let note = "check_function_bodies is off, so PostgreSQL takes this body unread"
     diagnostics.append(
       Diagnostic(
-        isBlock ? .error : .warning, code: "body-syntax-error", failure.message, in: source,
-        at: range,
-        notes: isBlock
-          ? []
-          : [
-            Diagnostic.Note(
-              "PostgreSQL refuses this body unless check_function_bodies is off; what it does is "
-                + "unknown")
-          ]))
+        isRefused ? .error : .warning, code: "body-syntax-error", failure.message, in: source,
+        at: range, notes: isRefused ? [] : [Diagnostic.Note(note)]))
   }
 }

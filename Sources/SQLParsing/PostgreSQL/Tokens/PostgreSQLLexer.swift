@@ -271,12 +271,15 @@ extension PostgreSQLLexer {
     statementStart = tokens.count
   }
 
+  private func word(_ token: PostgreSQLToken) -> String {
+    String(decoding: bytes[token.start..<token.end], as: UTF8.self).asciiLowercased()
+  }
+
   /// After `COPY ... FROM stdin;` psql sends the lines up to `\.` to the server.
   private mutating func skipCopyData() {
-    let words = tokens[statementStart...].filter { $0.kind == .word }.map {
-      String(decoding: bytes[$0.start..<$0.end], as: UTF8.self).asciiLowercased()
-    }
-    guard words.first == "copy", let from = words.lastIndex(of: "from"), from + 1 < words.count,
+    guard let first = tokens[statementStart...].first, word(first) == "copy" else { return }
+    let words = tokens[statementStart...].filter { $0.kind == .word }.map(word)
+    guard let from = words.lastIndex(of: "from"), from + 1 < words.count,
       words[from + 1] == "stdin"
     else { return }
     while position < limit, byte() != 0x0A { position += 1 }

@@ -22,6 +22,8 @@ final class TreeConversion {
   /// How many strings the text stands in.
   let depth: Int
   var diagnostics: [Diagnostic] = []
+  /// Whether routines are checked when they are made, as far as the file itself has said.
+  var checksBodies = true
 
   init(
     source: SourceText, text: TokenText, offset: Int, fixedPlace: Place? = nil, depth: Int = 0
@@ -39,7 +41,22 @@ final class TreeConversion {
     cursor = tokens.lowerBound
     span = tokens
     let kind = statementKind(node)
+    if case .set(let setting) = kind { follow(setting) }
     return Statement(kind: kind, place: place(tokens))
+  }
+
+  private func follow(_ setting: VariableSetting) {
+    guard setting.name == "check_function_bodies" || setting.name == nil else { return }
+    guard case .values(let values) = setting.value, let value = values.first?.kind else {
+      return checksBodies = true
+    }
+    switch value {
+    case .literal(.boolean(let isOn)): checksBodies = isOn
+    case .literal(.string(let word)):
+      checksBodies = !["off", "false", "no", "0"].contains(word.asciiLowercased())
+    case .literal(.integer(let digits)): checksBodies = digits != "0"
+    default: break
+    }
   }
 
   /// The place of some tokens; none for no tokens.
