@@ -127,7 +127,7 @@ import Testing
 
   @Test(arguments: [
     "a + ①", "a b ①c", "①a, b", "①a AS b", "①1; SELECT 2", "①a FROM b", "①DISTINCT a",
-    "①1 \u{0} 2",
+    "1 ①\u{0} 2",
   ])
   func `is no expression`(marked: String) {
     let sql = MarkedSQL(marked)
