@@ -113,7 +113,9 @@ let package = Package(
       dependencies: ["PropertyTesting", "PropertyTestingSupport", "ShrinkingChallenges"]),
     .testTarget(
       name: "SQLiteDriverTests",
-      dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver"]),
+      dependencies: [
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver", "TestSupport",
+      ]),
     .testTarget(
       name: "SabotageTests", dependencies: ["PropertyTesting", "ShrinkingChallenges"]),
     .testTarget(name: "TidyTests"),

@@ -36,7 +36,7 @@ extension NameResolver {
       scope.selfReference != .indexExpression, scope.selfReference != .generatedColumn
     {
       search.count = 1
-      search.found = .rowID(columnName: source.rowIDColumn.flatMap { source.columns[$0].name })
+      search.found = rowID(search, of: source)
       noteTable(search, source)
     }
     if search.count == 0, search.table == nil, let results = scope.results {
@@ -50,8 +50,10 @@ extension NameResolver {
     _ search: inout ColumnSearch, in source: NameSource
   ) throws(SQLiteStop) {
     guard matches(search, source) else { return }
-    if search.tableCount == 0 { search.onlySource = source }
-    search.tableCount += 1
+    if source.hasRowID, search.count == 0 {
+      search.onlySource = source
+      search.tableCount += 1
+    }
     guard let position = source.columns.firstIndex(where: { $0.key == search.key }) else {
       if source.isComplete { return }
       throw .unmodelled(reason: "The columns of \(source.key ?? "a source") are not all known")
@@ -61,6 +63,13 @@ extension NameResolver {
     search.found = .column(source.columns[position])
     noteTable(search, source)
     note(search.reference.column, relation: source.relation, column: position)
+  }
+
+  /// The rowid; where a column is it under another name, a use of that column.
+  private mutating func rowID(_ search: ColumnSearch, of source: NameSource) -> ResolvedName {
+    guard let position = source.rowIDColumn else { return .rowID(columnName: nil) }
+    note(search.reference.column, relation: source.relation, column: position)
+    return .rowID(columnName: source.columns[position].name)
   }
 
   private func matches(_ search: ColumnSearch, _ source: NameSource) -> Bool {
@@ -81,14 +90,13 @@ extension NameResolver {
     _ search: inout ColumnSearch, at scope: NameScope
   ) throws(SQLiteStop) {
     guard let source = row(named: search.table?.key, at: scope) else { return }
-    search.tableCount += 1
     if let position = source.columns.firstIndex(where: { $0.key == search.key }) {
       search.count = 1
       search.found = .column(source.columns[position])
       note(search.reference.column, relation: source.relation, column: position)
     } else if SQLiteReserved.isRowID(search.key), source.hasRowID {
       search.count = 1
-      search.found = .rowID(columnName: source.rowIDColumn.flatMap { source.columns[$0].name })
+      search.found = rowID(search, of: source)
     } else if !source.isComplete {
       throw .unmodelled(reason: "The columns of \(source.key ?? "a row") are not all known")
     }

@@ -71,7 +71,7 @@ extension NameResolver {
   private mutating func named(
     _ columns: [ResultColumn], by table: CommonTable
   ) throws(SQLiteStop) -> [SourceColumn] {
-    if table.columns.isEmpty { return ResultColumn.unique(columns) }
+    if table.columns.isEmpty { return ResultColumn.unique(columns.map(\.asWritten)) }
     guard table.columns.count == columns.count else {
       throw .error(
         "table \(table.name.text) has \(columns.count) values for \(table.columns.count) columns")

@@ -23,7 +23,9 @@ extension NameResolver {
     switch term {
     case .values(let row):
       guard try expandQueries(in: row) else { return nil }
-      return row.indices.map { ResultColumn(name: "column\($0 + 1)") }
+      return row.indices.map {
+        ResultColumn(name: "column\($0 + 1)", writtenName: "column\($0 + 1)")
+      }
     case .select(let core):
       guard let joined = try sources(of: core.from, in: .expansion, outer: nil),
         let columns = try expandItems(core.items, joined.sources),
@@ -88,11 +90,13 @@ extension ResultColumn {
   init(_ item: SelectItem) {
     self.init(name: item.alias?.text, isNamed: item.alias != nil, expression: item.expression)
     if item.alias == nil { name = Self.columnName(item.expression) }
+    writtenName = name
   }
 
   init(_ column: SourceColumn) {
     self.init(
-      name: column.name, isNamed: column.name != nil, affinity: column.affinity, source: column)
+      name: column.name, writtenName: column.name, isNamed: column.name != nil,
+      affinity: column.affinity, source: column)
   }
 
   /// The name that a bare column gives; other expressions are named by their text.

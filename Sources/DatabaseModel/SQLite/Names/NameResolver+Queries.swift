@@ -55,7 +55,9 @@ extension NameResolver {
       scope.allowsAggregates = true
       scope.allowsWindows = true
       guard try resolve(row, in: scope), error == nil else { return nil }
-      return row.indices.map { ResultColumn(name: "column\($0 + 1)") }
+      return row.indices.map {
+        ResultColumn(name: "column\($0 + 1)", writtenName: "column\($0 + 1)")
+      }
     case .select(let core):
       return try resolve(core, query, isCompound: isCompound, outer)
     }
@@ -97,8 +99,12 @@ extension NameResolver {
     }
     let conditions = [core.condition].compactMap { $0 } + joins
     // One condition to the engine, so that it goes on from part to part as inside AND.
-    guard try resolve(conditions, in: scope) else { return false }
-    return error == nil
+    scope.hasAggregate = false
+    guard try resolve(conditions, in: scope), error == nil else { return false }
+    if scope.hasAggregate, checksFunctions {
+      throw .unmodelled(reason: "An aggregate in WHERE is refused when the query is planned")
+    }
+    return true
   }
 
   private mutating func resolveItems(

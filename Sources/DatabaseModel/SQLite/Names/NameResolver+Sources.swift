@@ -99,18 +99,9 @@ extension NameResolver {
         return fail(
           "cannot join using column \(column.text) - column not present in both tables")
       }
-      noteMerged(column, joined.sources[...position])
     }
     joined.sources[position].mergedColumns = Set(columns.map(\.key))
     return true
-  }
-
-  private mutating func noteMerged(_ column: Identifier, _ sources: ArraySlice<NameSource>) {
-    for source in sources {
-      if let index = source.columns.firstIndex(where: { $0.key == column.key }) {
-        note(column, relation: source.relation, column: index)
-      }
-    }
   }
 
   private mutating func source(
@@ -127,7 +118,8 @@ extension NameResolver {
     }
     return NameSource(
       key: derived.alias?.name.key, isAlias: true,
-      columns: columns.map(\.asSourceColumn), isComplete: columns.allSatisfy { $0.name != nil })
+      columns: ResultColumn.unique(columns.map(\.asWritten)),
+      isComplete: columns.allSatisfy { $0.writtenName != nil })
   }
 }
 
@@ -148,5 +140,10 @@ extension TableSource {
 }
 
 extension ResultColumn {
-  var asSourceColumn: SourceColumn { SourceColumn(name: name, affinity: affinity) }
+  /// The column as a query around this one sees it: its name before it was looked up.
+  var asWritten: ResultColumn {
+    var copy = self
+    copy.name = writtenName
+    return copy
+  }
 }

@@ -64,6 +64,8 @@ struct SourceColumn {
 struct ResultColumn {
   /// `nil` where the name is taken from the text of the expression.
   var name: String?
+  /// The name as written, which is what a query around this one sees.
+  var writtenName: String?
   /// Whether the name was given, by AS or by `*`, so that other clauses can use it.
   var isNamed = false
   var affinity: SQLiteAffinity = .blob

@@ -103,10 +103,22 @@ struct SQLiteEditor {
 
   /// The table that AUTOINCREMENT keeps its counters in.
   mutating func addSequenceTable(in schema: ObjectID) {
-    let name = Identifier("sqlite_sequence")
+    addSystemTable("sqlite_sequence", ["name", "seq"], in: schema)
+  }
+
+  /// A table that the engine makes for itself, where it is not there yet.
+  mutating func addSystemTable(_ text: String, _ columns: [String], in schema: ObjectID) {
+    let name = Identifier(text)
     guard catalog.relationNames[key(schema, name)] == nil else { return }
-    let columns = [Column(name: "name"), Column(name: "seq")]
-    add(Table(id: newID(), schema: schema, name: name, columns: columns))
+    let elements = columns.map { TableElement.column(ColumnDefinition(name: Identifier($0))) }
+    let persistence: Persistence = schema == catalog.temporarySchema ? .temporary : .permanent
+    let definition = CreateTable(
+      name: ObjectName(name: name), persistence: persistence, elements: elements)
+    add(
+      Table(
+        id: newID(), schema: schema, name: name,
+        columns: columns.map { Column(name: Identifier($0)) }, persistence: persistence,
+        definition: definition.numbered()))
   }
 
   mutating func remove(index id: ObjectID) {

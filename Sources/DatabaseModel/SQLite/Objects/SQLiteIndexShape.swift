@@ -33,7 +33,12 @@ struct SQLiteIndexShape {
   private func stored(
     _ key: IndexKey, _ resolver: inout NameResolver
   ) throws(SQLiteStop) -> StoredIndexKey {
-    _ = try resolver.resolveWhole(key.expression, in: scope(.indexExpression))
+    var key = key
+    key.expression = key.expression.withQuotedColumn
+    // COLLATE around a key ends the walk where the condition left an error.
+    if key.collation == nil || resolver.error == nil {
+      _ = try resolver.resolveWhole(key.expression, in: scope(.indexExpression))
+    }
     try resolver.finish()
     if let collation = key.collation { try SQLiteReserved.check(collation: collation.name) }
     var stored = StoredIndexKey(
@@ -64,5 +69,16 @@ struct SQLiteIndexShape {
       + [definition.condition.map { StoredExpression(syntax: $0) }].compactMap { $0 }
     let evaluated = expressions.map { RowDemand.evaluates(table: table.id, $0) }
     return evaluated + (definition.isUnique ? [.unique(index: id)] : [])
+  }
+}
+
+extension SQLExpression {
+  /// With a name in single quotes read as a name, as SQLite reads a whole key.
+  fileprivate var withQuotedColumn: SQLExpression {
+    guard case .column(let reference) = kind, reference.parts.count == 1,
+      reference.column.quoting == .single
+    else { return self }
+    let column = Identifier(reference.column.text, place: reference.column.place)
+    return SQLExpression(kind: .column(ColumnReference(parts: [column])), place: place)
   }
 }

@@ -14,6 +14,7 @@ extension SQLiteRewriter {
         own = other.definition?.replacingNames(numbers, by: name)
         continue
       }
+      if numbers.isEmpty { continue }
       edit(object) { $0.replacingNames(numbers, by: name) }
       try readAgain(object)
     }
@@ -23,10 +24,11 @@ extension SQLiteRewriter {
     return (editor.catalog, own)
   }
 
-  private mutating func readAgain(_ object: SQLiteStoredObject) throws(SQLiteStop) {
+  /// Works out again what an edited table says.
+  mutating func readAgain(_ object: SQLiteStoredObject) throws(SQLiteStop) {
     guard case .table(let before) = object,
       case .table(let table) = editor.catalog.relations[before.id],
-      let definition = table.definition, definition != before.definition
+      let definition = table.definition
     else { return }
     editor.replace(
       table, by: try SQLiteTableShape(definition, in: table.schema, of: editor.catalog))
@@ -40,7 +42,14 @@ extension SQLiteRewriter {
     if case .table(let other) = object {
       numbers = numbersNaming(key, of: table, inTable: other)
     }
-    let uses = try names(in: object, at: "")
+    var uses = StoredNames()
+    if case .index(let index) = object {
+      if index.table != table.id { return [] }
+      let check = SQLiteSchemaCheck(session: session, catalog: editor.catalog, schema: schema)
+      try check.named(object, when: "") { () throws(SQLiteStop) in uses = try names(in: object) }
+    } else {
+      uses = try names(in: object)
+    }
     return numbers.union(uses.numbers { $0.relation == table.id && $0.column == position })
   }
 

@@ -10,7 +10,7 @@ extension SQLiteRewriter {
   /// The catalog with a table renamed wherever the engine renames it.
   mutating func renaming(_ table: Table, to name: Identifier) throws(SQLiteStop) -> Catalog {
     for object in objects {
-      let numbers = try numbersNaming(table, in: object)
+      let numbers = try foundNumbers(table, in: object)
       edit(object) { $0.replacingNames(numbers, by: name) }
     }
     guard case .table(let edited) = editor.catalog.relations[table.id] else {
@@ -20,6 +20,23 @@ extension SQLiteRewriter {
     renameAutomaticIndexes(of: table, to: name)
     try readTablesAgain()
     return editor.catalog
+  }
+
+  /// A temporary trigger of the table is tried before it is read, and told of with other words.
+  private func foundNumbers(
+    _ table: Table, in object: SQLiteStoredObject
+  ) throws(SQLiteStop) -> Set<Int> {
+    if case .trigger(let trigger) = object, trigger.table == table.id,
+      trigger.schema == catalog.temporarySchema, schema != catalog.temporarySchema,
+      !session.usesLegacyAlterTable, !session.hasWritableSchema
+    {
+      let check = SQLiteSchemaCheck(session: session, catalog: editor.catalog, schema: schema)
+      try check.named(object, when: "after rename") { () throws(SQLiteStop) in
+        var resolver = NameResolver(checking: editor.catalog)
+        try resolver.check(object)
+      }
+    }
+    return try numbersNaming(table, in: object)
   }
 
   private func numbersNaming(
@@ -38,7 +55,7 @@ extension SQLiteRewriter {
       numbers = numbersNaming(table, inTable: other)
     default: break
     }
-    let uses = try names(in: object, at: "")
+    let uses = try names(in: object)
     return numbers.union(uses.numbers { $0.relation == table.id && $0.column == nil })
   }
 

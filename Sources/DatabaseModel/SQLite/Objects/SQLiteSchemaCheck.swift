@@ -9,10 +9,14 @@ struct SQLiteSchemaCheck {
   let catalog: Catalog
   let schema: ObjectID
 
-  init(_ statement: SQLiteStatement, catalog: Catalog, schema: ObjectID) {
-    session = statement.session
+  init(session: SessionState, catalog: Catalog, schema: ObjectID) {
+    self.session = session
     self.catalog = catalog
     self.schema = schema
+  }
+
+  init(_ statement: SQLiteStatement, catalog: Catalog, schema: ObjectID) {
+    self.init(session: statement.session, catalog: catalog, schema: schema)
   }
 
   /// Runs a step about one object; its refusal is told with the object's name.
@@ -34,6 +38,21 @@ struct SQLiteSchemaCheck {
     for object in catalog.storedObjects(in: schema) {
       try named(object, when: moment) { () throws(SQLiteStop) in
         try read(object, allowsQuotedStrings: true)
+      }
+    }
+  }
+
+  /// Where a temporary object hides one of `main`, which of the two a stored statement means depends
+  /// on how the engine comes to it.
+  func checkHiding() throws(SQLiteStop) {
+    let temporary = catalog.temporarySchema
+    if schema == temporary, catalog.storedObjects(in: temporary).contains(where: \.isLookedUpAtUse)
+    {
+      throw .unmodelled(reason: "ALTER of a temporary table beside temporary views or triggers")
+    }
+    for (key, _) in catalog.relationNames where key.schema == temporary {
+      if catalog.relationNames[NameKey(schema: catalog.mainSchema, name: key.name)] != nil {
+        throw .unmodelled(reason: "A temporary object hides \(key.name) from ALTER TABLE")
       }
     }
   }
@@ -86,6 +105,14 @@ enum SQLiteStoredObject {
   case index(TableIndex)
   case view(View)
   case trigger(Trigger)
+
+  /// Whether its names are looked up when it is used, not when it is made.
+  var isLookedUpAtUse: Bool {
+    switch self {
+    case .view, .trigger: true
+    case .table, .index: false
+    }
+  }
 
   var id: ObjectID {
     switch self {

@@ -63,6 +63,7 @@ extension SQLiteTableShape {
     for position in columns.indices where isPrimaryKey[position] {
       columns[position].isNotNull = true
     }
+    if let position = keys.firstIndex(where: \.isPrimary) { keys[position].removeTwins() }
     guard let number = rowIDColumn else { return }
     // What would have been the rowid becomes an index after all, behind the others.
     rowIDColumn = nil

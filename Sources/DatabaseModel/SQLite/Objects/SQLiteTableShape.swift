@@ -56,4 +56,17 @@ struct SQLiteKey {
   var conflict: ConflictResolution?
   /// The number in `sqlite_autoindex_t_1`.
   var number: Int
+
+  /// Leaves out columns that stand in the key before, with the same collation.
+  mutating func removeTwins() {
+    for position in columns.indices.reversed() {
+      let isTwin = columns[..<position].indices.contains { earlier in
+        columns[earlier] == columns[position] && collations[earlier] == collations[position]
+      }
+      guard isTwin else { continue }
+      columns.remove(at: position)
+      collations.remove(at: position)
+      directions.remove(at: position)
+    }
+  }
 }

@@ -7,7 +7,7 @@ extension DataChanges {
     _ table: Table, _ event: TriggerEvent, changed: Set<String>? = nil
   ) throws(SQLiteStop) {
     guard statement.session.enforcesForeignKeys else { return }
-    for key in catalog.foreignKeys(of: table.id).reversed() where event != .delete {
+    for key in catalog.foreignKeys(of: table.id).reversed() {
       if let changed,
         !key.columns.contains(where: {
           changed.contains(table.columns[$0 - 1].name.key)

@@ -3,7 +3,8 @@ import SQLSyntax
 extension DataChanges {
   mutating func insert(_ insert: Insert) throws(SQLiteStop) {
     try checkWith(insert.with)
-    let (relation, source) = try target(insert.table, .insert)
+    let (relation, source) = try target(
+      insert.table, .insert, returning: insert.returning)
     try checkColumns(insert, relation, source)
     let count = try valueCount(insert)
     try checkCount(count, insert, relation, source)
@@ -43,9 +44,15 @@ extension DataChanges {
       return nil
     }
     let outer = rows == nil ? nil : NameScope()
+    if let row = query.singleRow {
+      // No query to the engine: aggregates are out of place, and nothing is expanded beforehand.
+      _ = try resolver.resolve(row, in: NameScope(parent: outer))
+      try resolver.finish()
+      try statement.checkGeneration(of: query)
+      return row.count
+    }
     var columns: [ResultColumn]?
-    let isExpanded = query.isSingleRow ? true : try resolver.expand(query) != nil
-    if isExpanded {
+    if try resolver.expand(query) != nil {
       columns = try resolver.resolve(query, outer: outer)
     }
     try resolver.finish()
@@ -56,7 +63,8 @@ extension DataChanges {
   private func checkCount(
     _ count: Int?, _ insert: Insert, _ relation: SQLiteRelation, _ source: NameSource
   ) throws(SQLiteStop) {
-    guard let count else { return }
+    let count = count ?? 0
+    if insert.columns.isEmpty, insert.source == .defaultValues { return }
     if !insert.columns.isEmpty {
       if count == insert.columns.count { return }
       throw .error("\(count) values for \(insert.columns.count) columns")
@@ -73,8 +81,8 @@ extension DataChanges {
 
 extension Query {
   /// One row of VALUES and nothing around it, which SQLite does not take for a query.
-  fileprivate var isSingleRow: Bool {
-    guard case .values(let rows) = body else { return false }
-    return rows.count == 1 && with == nil && orderBy.isEmpty && limit == nil
+  fileprivate var singleRow: [SQLExpression]? {
+    guard case .values(let rows) = body, rows.count == 1 else { return nil }
+    return with == nil && orderBy.isEmpty && limit == nil ? rows[0] : nil
   }
 }

@@ -6,7 +6,9 @@ extension DataChanges {
     if !update.from.isEmpty || update.limit != nil || update.with != nil {
       throw .unmodelled(reason: "UPDATE with WITH, FROM or LIMIT is not modelled")
     }
-    let (relation, table) = try target(update.table.name, .update(of: []))
+    let changed = Set(update.assignments.flatMap(\.targets).map(\.column.key))
+    let (relation, table) = try target(
+      update.table.name, .update(of: []), changed: changed, returning: update.returning)
     var source = table
     if let alias = update.table.alias?.name {
       source.key = alias.key
@@ -19,7 +21,6 @@ extension DataChanges {
     try resolver.finish()
     try statement.checkGeneration(of: update)
     demands.append(.runs(writing: relation.id))
-    let changed = Set(update.assignments.flatMap(\.targets).map(\.column.key))
     try fire(relation, .update(of: []), before: true, changed: changed)
     if case .table(let table) = relation {
       try checkForeignKeys(table, .update(of: []), changed: changed)
@@ -62,7 +63,8 @@ extension DataChanges {
     if delete.limit != nil || delete.with != nil {
       throw .unmodelled(reason: "DELETE with WITH or LIMIT is not modelled")
     }
-    let (relation, table) = try target(delete.table.name, .delete)
+    let (relation, table) = try target(
+      delete.table.name, .delete, returning: delete.returning)
     var source = table
     if let alias = delete.table.alias?.name {
       source.key = alias.key

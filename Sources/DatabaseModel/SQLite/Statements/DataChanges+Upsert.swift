@@ -33,7 +33,8 @@ extension DataChanges {
       throw .unmodelled(reason: "Upsert on a partial index or with a collation")
     }
     let columns = try keys.map { key throws(SQLiteStop) in try number(of: key, in: table) }
-    if columns.count == 1, columns[0] == table.rowIDColumn || columns[0] == 0 { return }
+    if columns.count == 1, columns[0] == 0 { return }
+    if columns.count == 1, let column = columns[0], column == table.rowIDColumn { return }
     let indexes = (catalog.parts[table.id]?.indexes ?? []).compactMap { id in
       if case .index(let index) = catalog.relations[id] { index } else { nil }
     }
@@ -46,15 +47,15 @@ extension DataChanges {
     throw .error("ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint")
   }
 
-  /// The number of a key's column, 0 for the rowid.
-  private func number(of key: IndexKey, in table: Table) throws(SQLiteStop) -> Int {
+  /// The number of a key's column, 0 for the rowid, `nil` for a string in double quotes.
+  private func number(of key: IndexKey, in table: Table) throws(SQLiteStop) -> Int? {
     guard let name = key.expression.asIndexColumn else {
       throw .unmodelled(reason: "Upsert on an index of expressions")
     }
     if let position = table.columns.firstIndex(where: { $0.name.key == name.key }) {
       return position + 1
     }
-    return 0
+    return SQLiteReserved.isRowID(name.key) ? 0 : nil
   }
 
   private mutating func checkAction(

@@ -25,7 +25,8 @@ struct DataChanges {
 
   /// The table or view to change.
   func target(
-    _ name: ObjectName, _ event: TriggerEvent
+    _ name: ObjectName, _ event: TriggerEvent, changed: Set<String>? = nil,
+    returning: [SelectItem] = []
   ) throws(SQLiteStop) -> (SQLiteRelation, NameSource) {
     let relation = try catalog.locate(name, boundTo: boundSchema)
     var resolver = resolver()
@@ -37,7 +38,10 @@ struct DataChanges {
       }
       throw .error("table \(name) may not be modified")
     }
-    if case .view(let view) = relation, !hasInsteadOf(view.id, event) {
+    if relation.isView, !returning.isEmpty {
+      throw .unmodelled(reason: "RETURNING on a view is taken for a trigger")
+    }
+    if case .view(let view) = relation, !hasInsteadOf(view.id, event, changed) {
       throw .error("cannot modify \(view.name.text) because it is a view")
     }
     if case .table(let table) = relation { try statement.checkGeneration(of: table) }
@@ -47,9 +51,13 @@ struct DataChanges {
     return (relation, source)
   }
 
-  private func hasInsteadOf(_ view: ObjectID, _ event: TriggerEvent) -> Bool {
+  private func hasInsteadOf(
+    _ view: ObjectID, _ event: TriggerEvent, _ changed: Set<String>?
+  ) -> Bool {
     catalog.triggers(on: view).contains { trigger in
-      trigger.definition.events.contains { $0.isSame(as: event) }
+      trigger.definition.events.contains {
+        $0.isSame(as: event) && $0.fires(onUpdateOf: changed)
+      }
     }
   }
 

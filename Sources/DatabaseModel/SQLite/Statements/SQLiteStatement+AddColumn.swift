@@ -37,6 +37,7 @@ extension SQLiteStatement {
     guard var definition = table.definition else {
       throw .unmodelled(reason: "The statement that made \(table.name.text) is not known")
     }
+    try checkGeneration(of: table)
     let added = try SQLiteTableShape(adding: column, to: table, of: catalog)
     var demands: [RowDemand] = []
     try checkAdded(added, to: table, &demands)
@@ -44,11 +45,28 @@ extension SQLiteStatement {
     var editor = SQLiteEditor(catalog)
     let check = SQLiteSchemaCheck(self, catalog: catalog, schema: table.schema)
     try check.named(.table(table), when: "after add column") { () throws(SQLiteStop) in
-      let shape = try SQLiteTableShape(definition.numbered(), in: table.schema, of: catalog)
-      editor.replace(table, by: shape)
+      editor.replace(table, by: try reread(definition.numbered(), in: table.schema))
+    }
+    if case .table(let changed) = editor.catalog.relations[table.id] {
+      try checkGeneration(of: changed)
     }
     demandAdded(added, table.id, editor.catalog, &demands)
     return changed(editor, "ALTER TABLE", demands: demands)
+  }
+
+  /// A table's statement as the engine loads it: it lets functions pass that do not exist, and
+  /// stumbles over them when rows change.
+  private func reread(
+    _ definition: CreateTable, in schema: ObjectID
+  ) throws(SQLiteStop) -> SQLiteTableShape {
+    do throws(SQLiteStop) {
+      return try SQLiteTableShape(definition, in: schema, of: catalog)
+    } catch {
+      if case .refused(let refusal) = error, refusal.message.hasPrefix("no such function") {
+        throw .unmodelled(reason: "A function that may not exist is only missed later")
+      }
+      throw error
+    }
   }
 
   /// What SQLite refuses of a new column, at once or where the table has rows.

@@ -9,14 +9,14 @@ extension SQLiteStatement {
     let schema = try indexSchema(create, name)
     let table = try indexedTable(create, in: schema)
     try checkObjectName(name.name)
-    if let other = catalog.relation(name.name, in: nil) {
-      _ = other
+    if catalog.relation(name.name, in: schema) != nil {
       throw .error("there is already a table named \(name.name.text)")
     }
     if catalog.index(name.name, in: schema) != nil {
       if create.ifNotExists { return unchanged("CREATE INDEX") }
       throw .error("index \(name.name.text) already exists")
     }
+    try checkGeneration(of: table)
     var editor = SQLiteEditor(catalog)
     let stored = create.stored()
     let shape = try SQLiteIndexShape(stored, on: table, of: catalog)
@@ -40,7 +40,12 @@ extension SQLiteStatement {
   private func indexedTable(
     _ create: CreateIndex, in schema: ObjectID
   ) throws(SQLiteStop) -> Table {
-    switch try catalog.locate(create.table, boundTo: schema) {
+    let isTemporary = schema == catalog.temporarySchema
+    let relation = try catalog.locate(create.table, boundTo: isTemporary ? nil : schema)
+    if isTemporary, relation.schema != schema {
+      throw .error("cannot create a TEMP index on non-TEMP table \"\(relation.name)\"")
+    }
+    switch relation {
     case .schemaTable(_, let name): throw .error("table \(name) may not be indexed")
     case .view: throw .error("views may not be indexed")
     case .table(let table):

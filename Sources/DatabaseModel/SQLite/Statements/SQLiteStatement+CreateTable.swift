@@ -6,10 +6,12 @@ extension SQLiteStatement {
     let schema = try startTable(
       create.name, isTemporary: isTemporary, ifNotExists: create.ifNotExists, kind: "table")
     guard let schema else { return unchanged("CREATE TABLE") }
-    let shape = try SQLiteTableShape(create, in: schema, of: catalog)
+    // As written first: only places tell the order of a column's collation and constraints.
+    _ = try SQLiteTableShape(create, in: schema, of: catalog)
     var editor = SQLiteEditor(catalog)
-    let stored = try SQLiteTableShape(create.stored(), in: schema, of: catalog)
-    _ = shape
+    var definition = create.stored()
+    if schema == catalog.temporarySchema { definition.persistence = .temporary }
+    let stored = try SQLiteTableShape(definition, in: schema, of: catalog)
     editor.add(stored, in: schema)
     return changed(editor, "CREATE TABLE")
   }
@@ -54,8 +56,9 @@ extension SQLiteStatement {
     var resolver = NameResolver(catalog: catalog)
     let columns = try resolver.expand(query) != nil ? resolver.resolve(query, outer: nil) : nil
     try resolver.finish()
-    let definition = try CreateTable(
+    var definition = try CreateTable(
       create, columns: ResultColumn.unique(columns ?? []))
+    if schema == catalog.temporarySchema { definition.persistence = .temporary }
     var editor = SQLiteEditor(catalog)
     editor.add(try SQLiteTableShape(definition.numbered(), in: schema, of: catalog), in: schema)
     return changed(editor, "CREATE TABLE", demands: [.runs(writing: nil)])

@@ -30,6 +30,7 @@ extension SQLiteStatement {
     var stored = create
     stored.name = ObjectName(name: create.name.name)
     stored.ifNotExists = false
+    stored.isTemporary = schema == catalog.temporarySchema
     editor.add(
       Trigger(
         id: editor.newID(), name: create.name.name, schema: schema, table: table,

@@ -13,10 +13,11 @@ extension SQLiteStatement {
     var stored = create
     stored.name = ObjectName(name: create.name.name)
     stored.ifNotExists = false
+    if schema == catalog.temporarySchema { stored.persistence = .temporary }
     stored = stored.numbered()
     let view = View(
       id: editor.newID(), schema: schema, name: create.name.name, query: stored.query,
-      hasKnownColumns: false, isTemporary: isTemporary, definition: stored)
+      hasKnownColumns: false, isTemporary: stored.persistence == .temporary, definition: stored)
     editor.add(view)
     return changed(editor, "CREATE VIEW")
   }

@@ -18,8 +18,10 @@ extension SQLiteStatement {
       throw .unmodelled(reason: "The statement that made \(table.name.text) is not known")
     }
     let shape = try SQLiteTableShape(definition, in: table.schema, of: catalog)
+    try checkGeneration(of: table)
     try checkDrop(column, at: position, of: shape)
     let before = SQLiteSchemaCheck(self, catalog: catalog, schema: table.schema)
+    try before.checkHiding()
     try before.test(when: "", allowsQuotedStrings: true)
     var editor = try SQLiteRewriter(self, schema: table.schema).fixingQuotes()
     try drop(position, of: table, &editor)
@@ -59,19 +61,19 @@ extension SQLiteStatement {
     let after = SQLiteSchemaCheck(self, catalog: editor.catalog, schema: table.schema)
     try after.load(when: moment)
     try after.test(when: moment, allowsQuotedStrings: false)
-    try editor.readIndexesAgain(of: table.id)
+    try editor.readIndexesAgain(in: table.schema)
   }
 }
 
 extension SQLiteEditor {
-  /// Works the indexes of a table out again, whose columns got other numbers or names.
-  mutating func readIndexesAgain(of id: ObjectID) throws(SQLiteStop) {
-    guard case .table(let table) = catalog.relations[id] else { return }
-    for index in catalog.parts[id]?.indexes ?? [] {
-      guard case .index(let old) = catalog.relations[index], let definition = old.definition
+  /// Works the indexes of a schema out again, whose columns got other numbers or names.
+  mutating func readIndexesAgain(in schema: ObjectID) throws(SQLiteStop) {
+    for case .index(let old) in catalog.storedObjects(in: schema) {
+      guard let definition = old.definition,
+        case .table(let table) = catalog.relations[old.table]
       else { continue }
       let shape = try SQLiteIndexShape(definition, on: table, of: catalog)
-      catalog.relations[index] = .index(shape.index(index, in: old.schema))
+      catalog.relations[old.id] = .index(shape.index(old.id, in: old.schema))
     }
   }
 }

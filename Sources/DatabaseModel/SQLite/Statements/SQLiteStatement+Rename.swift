@@ -32,11 +32,18 @@ extension SQLiteStatement {
       throw .unmodelled(reason: "A virtual table renames its own tables along")
     }
     var rewriter = SQLiteRewriter(self, schema: table.schema)
+    try SQLiteSchemaCheck(self, catalog: catalog, schema: table.schema).checkHiding()
+    if table.schema != catalog.temporarySchema,
+      catalog.relation(newName, in: catalog.temporarySchema) != nil
+    {
+      throw .unmodelled(reason: "A temporary object hides \(newName.text) from ALTER TABLE")
+    }
     var editor = SQLiteEditor(try rewriter.renaming(table, to: newName))
     let check = SQLiteSchemaCheck(self, catalog: editor.catalog, schema: table.schema)
+    try check.checkHiding()
     try check.load(when: "after rename")
     try check.test(when: "after rename", allowsQuotedStrings: true)
-    editor.catalog.relations = editor.catalog.relations
+    try editor.readIndexesAgain(in: table.schema)
     return changed(editor, "ALTER TABLE")
   }
 
@@ -53,6 +60,7 @@ extension SQLiteStatement {
       throw .error("no such column: \"\(column.written)\"")
     }
     let before = SQLiteSchemaCheck(self, catalog: catalog, schema: table.schema)
+    try before.checkHiding()
     try before.test(when: "", allowsQuotedStrings: true)
     var rewriter = SQLiteRewriter(self, schema: table.schema)
     rewriter.editor = try rewriter.fixingQuotes()
@@ -67,7 +75,7 @@ extension SQLiteStatement {
     let after = SQLiteSchemaCheck(self, catalog: editor.catalog, schema: table.schema)
     try after.load(when: "after rename")
     try after.test(when: "after rename", allowsQuotedStrings: false)
-    try editor.readIndexesAgain(of: table.id)
+    try editor.readIndexesAgain(in: table.schema)
     return changed(editor, "ALTER TABLE")
   }
 }

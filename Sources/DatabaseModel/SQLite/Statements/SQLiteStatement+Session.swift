@@ -73,7 +73,9 @@ extension SQLiteStatement {
     if session.isInTransactionBlock {
       throw .error("cannot VACUUM from within a transaction")
     }
-    return unchanged("VACUUM", demands: [.runs(writing: nil)])
+    var editor = SQLiteEditor(catalog)
+    editor.vacuum(vacuum.schema.flatMap { catalog.schemaNames[$0.key] } ?? catalog.mainSchema)
+    return changed(editor, "VACUUM", demands: [.runs(writing: nil)])
   }
 
   func analyze(_ analyze: Maintenance) throws(SQLiteStop) -> AppliedTransition {
@@ -93,7 +95,7 @@ extension SQLiteStatement {
       }
     }
     var editor = SQLiteEditor(catalog)
-    editor.addStatisticsTable(in: schema)
+    editor.addSystemTable("sqlite_stat1", ["tbl", "idx", "stat"], in: schema)
     return changed(editor, "ANALYZE")
   }
 
@@ -102,7 +104,7 @@ extension SQLiteStatement {
     if name.schema == nil, SQLiteReserved.collations.contains(name.name.key) {
       return unchanged("REINDEX")
     }
-    let schema: ObjectID? = name.schema == nil ? nil : try catalog.schema(of: name)
+    let schema = try catalog.schema(of: name)
     let isKnown =
       catalog.relation(name.name, in: schema) != nil
       || catalog.index(name.name, in: schema) != nil
@@ -129,11 +131,15 @@ extension SQLiteStatement {
 }
 
 extension SQLiteEditor {
-  fileprivate mutating func addStatisticsTable(in schema: ObjectID) {
-    let name = Identifier("sqlite_stat1")
-    if catalog.relation(name, in: schema) != nil { return }
-    let columns = ["tbl", "idx", "stat"].map { Column(name: Identifier($0)) }
-    add(Table(id: newID(), schema: schema, name: name, columns: columns))
+  /// The counters of AUTOINCREMENT are only made again where a table has one.
+  fileprivate mutating func vacuum(_ schema: ObjectID) {
+    let tables = catalog.storedObjects(in: schema).compactMap { object in
+      if case .table(let table) = object { table } else { nil }
+    }
+    if tables.contains(where: { $0.definition?.isAutoincrement == true }) { return }
+    if let counters = tables.first(where: { $0.name.key == "sqlite_sequence" }) {
+      remove(relation: counters.id)
+    }
   }
 }
 
