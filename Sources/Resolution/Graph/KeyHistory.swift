@@ -3,13 +3,18 @@ struct KeyHistory {
   var key: Int32
   /// Whether the object is there before the first unit runs.
   var isExisting: Bool
-  var visits: [KeyVisit]
+  private(set) var visits: [KeyVisit]
+  /// Whether more than one order of the visits may be possible, or what happens depends on it.
+  ///
+  /// Where this is false, the edges are what every order has in which nothing is refused.
+  private(set) var isContested = false
 
   init(key: Int32, isExisting: Bool, visits: [KeyVisit]) {
     self.key = key
     self.isExisting = isExisting
     self.visits = visits
     leaveRemovalToWhole()
+    isContested = findContest()
   }
 
   /// Where the object only ever goes with what it belongs to, and is created once, the history of
@@ -32,10 +37,7 @@ struct KeyHistory {
   var users: [KeyVisit] { visits.filter(\.uses) }
   var preferringUsers: [KeyVisit] { visits.filter(\.isPreference) }
 
-  /// Whether more than one order of the visits may be possible, or what happens depends on it.
-  ///
-  /// Where this is false, the edges are what every order has in which nothing is refused.
-  var isContested: Bool {
+  private func findContest() -> Bool {
     if visits.count < 2 { return false }
     if visits.contains(where: \.isConditional) { return true }
     let changes = visits.filter { $0.provides || $0.isDormant || $0.exit == .absent }
