@@ -54,8 +54,8 @@ struct SQLiteScriptReader {
 extension SQLiteStatementParser {
   /// Goes to the semicolon that ends a statement with an error in it, or to the end.
   ///
-  /// That is the first one outside of parentheses from the error on, and in a trigger the first
-  /// one behind an END that itself follows a semicolon.
+  /// That is the first one outside of parentheses from the error on, or before a word that begins
+  /// statements; in a trigger it is the one behind its END.
   mutating func skipStatement(from first: Int) {
     let error = position
     position = first
@@ -65,8 +65,10 @@ extension SQLiteStatementParser {
       switch kind {
       case .leftParenthesis: open += 1
       case .rightParenthesis: open = max(0, open - 1)
-      case .semicolon where position >= error && (!isTrigger || endsTrigger(from: first)):
-        if open == 0 || startsStatement(position + 1) { return }
+      case .semicolon where position >= error:
+        if isTrigger ? endsTrigger(from: first) : open == 0 || startsStatement(position + 1) {
+          return
+        }
       default: break
       }
       advance()
@@ -83,9 +85,18 @@ extension SQLiteStatementParser {
     return kind(ahead: distance) == .trigger
   }
 
+  /// Whether a trigger ends at this semicolon: behind its END, or, where that is missing, before a
+  /// statement that no trigger holds.
   private func endsTrigger(from first: Int) -> Bool {
-    guard position >= first + 2 else { return false }
-    return tokens[position - 1].kind == .end && tokens[position - 2].kind == .semicolon
+    if position >= first + 2, tokens[position - 1].kind == .end,
+      tokens[position - 2].kind == .semicolon
+    {
+      return true
+    }
+    switch kind(ahead: 1) {
+    case .create, .alter, .drop, .pragma, .begin, .commit, .endOfInput: return true
+    default: return false
+    }
   }
 
   /// Whether a statement of a kind that no list in parentheses holds begins there: then a

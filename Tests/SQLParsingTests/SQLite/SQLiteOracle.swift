@@ -16,11 +16,11 @@ enum SQLiteVerdict: Hashable {
 @safe final class SQLiteOracle {
   let database: OpaquePointer?
 
-  init() {
+  init(schema: [String] = SQLiteSeeds.schema) {
     var handle: OpaquePointer?
     _ = unsafe sqlite3_open(":memory:", &handle)
     unsafe database = unsafe handle
-    for statement in SQLiteSeeds.schema {
+    for statement in schema {
       _ = unsafe sqlite3_exec(database, statement, nil, nil, nil)
     }
   }
@@ -39,6 +39,47 @@ enum SQLiteVerdict: Hashable {
 }
 
 extension SQLiteOracle {
+  /// Where the statements of a script end, each behind its semicolon, and what stopped the reading.
+  ///
+  /// With `isRun` each statement is run once it is read, so that the next one finds its names.
+  func ends(of script: String, isRun: Bool) -> (ends: [Int], syntaxError: String?) {
+    let bytes = Array(script.utf8CString)
+    var ends: [Int] = []
+    var offset = 0
+    while offset < bytes.count - 1 {
+      var statement: OpaquePointer?
+      var tail = offset
+      let code = unsafe bytes.withUnsafeBufferPointer { buffer in
+        guard let start = buffer.baseAddress else { return SQLITE_ERROR }
+        var rest: UnsafePointer<CChar>?
+        let code = unsafe sqlite3_prepare_v2(database, start + offset, -1, &statement, &rest)
+        if let rest = unsafe rest { tail = unsafe rest - start }
+        return code
+      }
+      guard code == SQLITE_OK else {
+        let message = unsafe String(cString: sqlite3_errmsg(database))
+        return (ends, message)
+      }
+      if unsafe statement != nil { ends.append(tail) }
+      if isRun { _ = unsafe sqlite3_step(statement) }
+      _ = unsafe sqlite3_finalize(statement)
+      offset = tail
+    }
+    return (ends, nil)
+  }
+
+  /// What an expression of constants comes to, as a literal; `error` where it comes to none.
+  func value(of expression: String) -> String? {
+    var statement: OpaquePointer?
+    let sql = "SELECT quote(\n\(expression)\n)"
+    let code = unsafe sqlite3_prepare_v2(database, sql, -1, &statement, nil)
+    defer { _ = unsafe sqlite3_finalize(statement) }
+    guard code == SQLITE_OK, unsafe sqlite3_step(statement) == SQLITE_ROW,
+      let text = unsafe sqlite3_column_text(statement, 0)
+    else { return "error" }
+    return unsafe String(cString: text)
+  }
+
   /// Which of SQLite's messages are about syntax.
   ///
   /// A message is, when the statement's text alone decides that it comes and no other message of
