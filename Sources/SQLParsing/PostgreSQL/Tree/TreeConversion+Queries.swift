@@ -39,7 +39,6 @@ extension TreeConversion {
       skipClosingParentheses()
       skipHere("union", "intersect", "except", "all", "distinct")
       let second = query(right)
-      skipClosingParenthesesOfOperand()
       let kind: SetOperator =
         operation == "SETOP_UNION"
         ? .union : operation == "SETOP_INTERSECT" ? .intersect : .except
@@ -56,8 +55,6 @@ extension TreeConversion {
     }
     return .select(selectCore(node))
   }
-
-  private func skipClosingParenthesesOfOperand() {}
 
   private func selectCore(_ node: ParseNode) -> SelectCore {
     var core = SelectCore()

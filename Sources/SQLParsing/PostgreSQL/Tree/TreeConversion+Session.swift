@@ -55,7 +55,7 @@ extension TreeConversion {
       return VariableSetting(name: name, isLocal: isLocal, value: .fromCurrent)
     case "VAR_SET_MULTI":
       return VariableSetting(
-        name: multiName(name), isLocal: isLocal,
+        name: name, isLocal: isLocal,
         value: .words(node.list("args").map(multiWords).joined(separator: ", ")))
     case "VAR_RESET": return VariableSetting(name: name, isLocal: isLocal, value: .reset)
     default: return VariableSetting(isLocal: isLocal, value: .reset)
@@ -69,8 +69,6 @@ extension TreeConversion {
     }
     if index < statement.upperBound { cursor = index + 1 }
   }
-
-  private func multiName(_ name: String?) -> String? { name }
 
   /// One mode of `SET TRANSACTION`, or the identifier of `SET TRANSACTION SNAPSHOT`.
   private func multiWords(_ node: ParseNode) -> String {

@@ -3,7 +3,7 @@ import SQLSyntax
 extension TreeConversion {
   /// An item of `FROM`.
   func tableSource(_ node: ParseNode) -> TableSource {
-    skipOpeningOfJoin()
+    skipHere("lateral")
     switch node.kind {
     case "RangeVar": return .table(tableReference(node))
     case "RangeSubselect": return .query(derivedTable(node))
@@ -12,10 +12,6 @@ extension TreeConversion {
     case "RangeTableSample": return .table(sampledTable(node))
     default: return opaqueSource(node)
     }
-  }
-
-  private func skipOpeningOfJoin() {
-    skipHere("lateral")
   }
 
   /// A `RangeVar` with its alias.

@@ -11,7 +11,7 @@ extension TreeConversion {
     table.ifNotExists = node.flag("if_not_exists")
     table.ofType = node["of_typename"].map(typeName)
     let bound = node["partbound"]
-    if let bound { table.partitionOf = partitionOf(node, bound) }
+    if bound != nil { table.partitionOf = partitionOf(node) }
     table.elements = node.list("table_elts").map(tableElement)
     if let bound { table.partitionOf?.bound = partitionBound(bound) }
     if bound == nil { table.inherits = node.list("inh_relations").map(relationName) }
@@ -42,7 +42,7 @@ extension TreeConversion {
   }
 
   /// The parent comes first; the bound stands behind the elements and is filled in there.
-  private func partitionOf(_ node: ParseNode, _ bound: ParseNode) -> PartitionOf {
+  private func partitionOf(_ node: ParseNode) -> PartitionOf {
     let parent = node.list("inh_relations").first.map(relationName) ?? ObjectName("")
     return PartitionOf(parent: parent, bound: .defaultPartition)
   }
