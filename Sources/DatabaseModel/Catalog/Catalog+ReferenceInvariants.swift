@@ -99,7 +99,7 @@ extension Catalog {
     for number in constraint.rule.columns where !(1...max(count, 1)).contains(number) {
       broken.append("Constraint \(name) has column \(number), out of range.")
     }
-    if let index = constraint.rule.index, relations[index] == nil {
+    if let index = constraint.rule.keptIndex, relations[index] == nil {
       broken.append("Constraint \(name) rests on an index that is not there.")
     }
     if case .foreignKey(let key) = constraint.rule, case .table(let target, _) = key.target,
@@ -122,7 +122,7 @@ extension ConstraintRule {
   }
 
   /// The index that the constraint keeps.
-  fileprivate var index: ObjectID? {
+  fileprivate var keptIndex: ObjectID? {
     switch self {
     case .primaryKey(_, let index), .unique(_, let index, _): index
     case .exclusion(let index, _): index
