@@ -43,7 +43,7 @@ let package = Package(
       dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "CSQLite"]),
 
     // Chance.
-    .target(name: "PropertyTesting"),
+    .target(name: "PropertyTesting", exclude: ["README.md"]),
     .target(name: "PropertyTestingSupport", dependencies: ["PropertyTesting"]),
 
     // Faces.

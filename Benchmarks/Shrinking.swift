@@ -4,18 +4,22 @@ import ShrinkingChallenges
 extension Benchmark {
   /// How often shrinking ends in the normal form, and how many evaluations it takes.
   ///
-  /// Options: the number of seeds (100), a challenge to run alone, `passes` to see what each costs.
+  /// Options: the number of seeds (100), a challenge to run alone, `passes` to see what
+  /// each costs, `without=Name` to leave one out.
   static let shrinking = Benchmark(
     name: "shrinking", summary: "share of normal forms and evaluations, by challenge"
   ) { options, report in
     let seeds = options.compactMap { Int($0) }.first ?? 100
-    let names = Set(options.filter { Int($0) == nil && $0 != "passes" })
+    let names = Set(
+      options.filter { Int($0) == nil && $0 != "passes" && !$0.hasPrefix("without=") })
+    let without = Set(
+      options.filter { $0.hasPrefix("without=") }.map { String($0.dropFirst(8)) })
     let challenges = Challenges.all.filter { names.isEmpty || names.contains($0.name) }
     let showsPasses = options.contains("passes")
     report.row("challenge", "normal form", "distinct", "evaluations", "ninth decile", "replays")
     for challenge in challenges {
       let runs = try (0..<seeds).map { seed in
-        try challenge.run(.seed(1000 + UInt64(seed), iterations: 500_000))
+        try challenge.run(.seed(1000 + UInt64(seed), iterations: 500_000), without: without)
       }
       ShrinkingRow(challenge: challenge, runs: runs).add(to: &report, showsPasses)
     }

@@ -8,8 +8,7 @@ package struct Challenge: Sendable {
   package let normalForm: String
   /// The share of runs that must end with it: 1, or less where nobody reaches 1.
   package let floor: Double
-  /// Shrinks the failing case that a start leads to; `nil` when there is none.
-  package let run: @Sendable (ChallengeStart) throws -> ChallengeResult?
+  private let shrink: @Sendable (ChallengeStart, Set<String>) throws -> ChallengeResult?
 
   /// Where a run begins.
   package typealias ChallengeStart = ShrinkMeasurement<Int>.Start
@@ -22,8 +21,10 @@ package struct Challenge: Sendable {
     self.name = name
     self.normalForm = normalForm
     self.floor = floor
-    run = { start in
-      let measured = try ShrinkMeasurement.measure(generator, from: Self.start(start)) { value, _ in
+    shrink = { start, passes in
+      let measured = try ShrinkMeasurement.measure(
+        generator, from: Self.start(start), without: passes
+      ) { value, _ in
         guard try property(value) else { throw PropertyFailure("it does not hold") }
       }
       return measured.map { measured in
@@ -32,6 +33,15 @@ package struct Challenge: Sendable {
           replays: measured.replays, passes: measured.passes)
       }
     }
+  }
+
+  /// Shrinks the failing case that a start leads to, without some passes if they are named.
+  ///
+  /// - Returns: `nil` when the start leads to none.
+  package func run(
+    _ start: ChallengeStart, without passes: Set<String> = []
+  ) throws -> ChallengeResult? {
+    try shrink(start, passes)
   }
 
   private static func start<Value>(_ start: ChallengeStart) -> ShrinkMeasurement<Value>.Start {

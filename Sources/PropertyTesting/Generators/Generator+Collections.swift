@@ -55,13 +55,12 @@ extension Generator {
     of values: [Element], line: UInt = #line, column: UInt = #column
   ) -> Generator where Value == [Element] {
     Generator(SpanLabel(at: ChoiceSource.site(line, column), drawing: 5)) { source in
-      var order = values
-      for place in order.indices.dropLast() {
-        let step = try source.integer(
-          in: 0...(order.count - 1 - place), line: line, column: column)
-        // Moving rather than swapping keeps the rest in its order, so that simpler choices give
-        // an order with fewer inversions.
-        order.insert(order.remove(at: place + step), at: place)
+      var order: [Element] = []
+      // Each value is put some places before the end, so that one choice makes one value early.
+      for (place, value) in values.enumerated() {
+        let back =
+          place == 0 ? 0 : try source.integer(in: 0...place, line: line, column: column)
+        order.insert(value, at: place - back)
       }
       return order
     }

@@ -21,15 +21,15 @@ package struct ShrinkMeasurement<Value> {
 }
 
 extension ShrinkMeasurement {
-  /// Shrinks a case with the standard passes, or with some stages left out or changed.
+  /// Shrinks a case with the standard passes, or without some of them, to see what they are worth.
   ///
   /// - Returns: `nil` when no case fails, or when the values are not a failing case.
   package static func measure(
-    _ generator: Generator<Value>, from start: Start,
+    _ generator: Generator<Value>, from start: Start, without passes: Set<String> = [],
     property: @escaping (Value, Observations) throws -> Void
   ) throws -> ShrinkMeasurement? {
     try measure(
-      generator, from: start, shrinker: Shrinker(), cache: VerdictCache(),
+      generator, from: start, shrinker: Shrinker().without(passes), cache: VerdictCache(),
       isSimpler: { $0.isSimpler(than: $1) }, property: property)
   }
 

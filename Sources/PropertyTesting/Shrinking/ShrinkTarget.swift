@@ -45,13 +45,16 @@ final class ShrinkTarget {
   }
 
   /// Makes a candidate the best case if it is simpler and fails in the same way.
+  ///
+  /// `onlyShorter`: whether it has to have fewer choices to be judged at all.
   @discardableResult
-  func consider(_ candidate: [ScriptToken]) -> Bool {
+  func consider(_ candidate: [ScriptToken], onlyShorter: Bool = false) -> Bool {
     guard mayContinue, cache.isNew(script: candidate) else { return false }
     let source = ChoiceSource(replaying: candidate, limit: best.choices.count)
     var sequence = ChoiceSequence.empty
     let result = attempt(source) { source in
       sequence = source.sequence
+      if onlyShorter, sequence.choices.count >= best.choices.count { return false }
       return isSimpler(sequence, best) && cache.hasFailed(fingerprint(of: source)) == nil
     }
     guard case .judged(let verdict) = result, remember(verdict, of: sequence, source) else {

@@ -35,6 +35,16 @@ struct Shrinker {
       tally: tally)
   }
 
+  /// The same shrinker without some passes.
+  func without(_ names: Set<String>) -> Shrinker {
+    var copy = self
+    copy.stages = stages.map { stage in
+      ShrinkStage(
+        passes: stage.passes.filter { !names.contains($0.name) }, repeats: stage.repeats)
+    }
+    return copy
+  }
+
   private func run(
     _ stage: ShrinkStage, on target: ShrinkTarget, _ tally: inout [String: PassTally]
   ) -> Bool {
@@ -55,7 +65,8 @@ extension ShrinkStage {
   static let standard = [
     ShrinkStage(
       passes: [
-        DeleteElements(), EmptySpans(), HoistDescendants(), LowerBranches(), JoinLists(),
+        DeleteElements(), EmptySpans(), HoistDescendants(), LowerBranches(),
+        DissolveElements(),
       ], repeats: true),
     ShrinkStage(
       passes: [
@@ -69,7 +80,11 @@ extension ShrinkStage {
         DeleteAndStep(), DeleteAndSwap(),
       ], repeats: false),
     ShrinkStage(
-      passes: [LowerNumbers(isThorough: true), RearrangeTrees(), ScanIsolatedNumbers()],
+      passes: [
+        DeleteTurns(), LowerNumbers(isThorough: true), TradeNumbers(), MoveElements(),
+        RearrangeTrees(),
+        ScanIsolatedNumbers(),
+      ],
       repeats: false),
   ]
 }

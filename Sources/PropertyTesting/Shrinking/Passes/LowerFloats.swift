@@ -21,6 +21,7 @@ struct LowerFloats: ShrinkPass {
     _ = consider(value(at: place, on: target).magnitude)
     roundToPlaces(place, on: target, consider)
     lowerWhole(place, on: target, consider)
+    lowerFraction(place, on: target, consider)
   }
 
   private func value(at place: Int, on target: ShrinkTarget) -> Double {
@@ -41,6 +42,17 @@ struct LowerFloats: ShrinkPass {
         return
       }
     }
+  }
+
+  /// Takes a few of the smallest binary fractions away that the number has.
+  private func lowerFraction(
+    _ place: Int, on target: ShrinkTarget, _ consider: (Double) -> Bool
+  ) {
+    let start = value(at: place, on: target)
+    let places = FloatKey.binaryPlaces(start.magnitude)
+    guard places > 0, places < 20 else { return }
+    let unit = (start < 0 ? -1 : 1) / Double(1 << places)
+    _ = (1...4).reversed().first { consider(start - Double($0) * unit) }
   }
 
   /// Bisects between zero and the whole part, keeping the fraction.

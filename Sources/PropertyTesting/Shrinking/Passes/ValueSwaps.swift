@@ -1,9 +1,10 @@
 /// Exchanges of two values throughout a case: which table is number 0 does not matter.
 ///
-/// Numbers with the same bounds form a class. Values are exchanged in a whole class, in what was
+/// Numbers with the same bounds form a class, and so do characters of one alphabet. Values are exchanged in a whole class, in what was
 /// drawn at one place of the source, or in all but that.
 struct ValueSwaps {
   private struct Class: Hashable {
+    let kind: Choice.Kind
     let lower: Int
     let upper: Int
   }
@@ -15,7 +16,7 @@ struct ValueSwaps {
     var sites: [Class: [UInt32: Set<Int>]] = [:]
     var order: [Class] = []
     for choice in target.choices where isNameLike(choice) {
-      let key = Class(lower: choice.lower, upper: choice.upper)
+      let key = Class(kind: choice.kind, lower: choice.lower, upper: choice.upper)
       if sites[key] == nil { order.append(key) }
       sites[key, default: [:]][choice.site, default: []].insert(choice.value)
     }
@@ -23,7 +24,8 @@ struct ValueSwaps {
   }
 
   private func isNameLike(_ choice: Choice) -> Bool {
-    choice.isNumeric && choice.isFree && (choice.domainSize ?? .max) <= 256
+    (choice.isNumeric || choice.kind == .character) && choice.isFree
+      && (choice.domainSize ?? .max) <= 256
   }
 
   private func swaps(in key: Class, _ sites: [UInt32: Set<Int>]) -> [[ChoiceChange]] {
@@ -53,6 +55,7 @@ struct ValueSwaps {
     target.choices.indices.compactMap { place in
       let choice = target.choices[place]
       guard isNameLike(choice), choice.lower == key.lower, choice.upper == key.upper,
+        choice.kind == key.kind,
         sites.contains(choice.site)
       else { return nil }
       if choice.value == value { return ChoiceChange(place, other) }
