@@ -17,6 +17,7 @@ import Testing
     ("DeleteAndStep", "snapshot_store"), ("DeleteAndSwap", "migration_engine"),
     ("TradeNumbers", "weighted_sum"), ("MoveElements", "deep_tree"),
     ("RearrangeTrees", "binheap"), ("DeleteTurns", "misspelled_name"),
+    ("ExchangeCharacters", "misspelled_name"),
     ("DissolveElements", "restored_nesting"), ("ScanIsolatedNumbers", "modular"),
   ]
 

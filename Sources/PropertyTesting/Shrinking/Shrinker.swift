@@ -75,7 +75,8 @@ extension ShrinkStage {
       repeats: false),
     ShrinkStage(
       passes: [
-        ShortenEqualLists(), SortSiblings(), BalancePairs(), DeleteAndRenumber(), SwapValues(),
+        ShortenEqualLists(), SortSiblings(), ExchangeCharacters(), BalancePairs(),
+        DeleteAndRenumber(), SwapValues(),
         DeleteAndCompensate(),
         DeleteAndStep(), DeleteAndSwap(),
       ], repeats: false),
