@@ -32,30 +32,25 @@ extension Benchmark {
     }
   }
 
-  /// The best of three, and what the process grew by while the set was planned.
+  /// The best of three in time, and what the plan itself keeps in memory.
   private static func measure(
     _ shape: PlanningShape, _ count: Int
   ) -> (seconds: Double, megabytes: Double) {
     let set = shape.set(of: count)
-    let start = residentMegabytes()
+    let start = allocatedMegabytes()
     var grown = 0.0
     let time = seconds(count > 10_000 ? 1 : 3) {
       let resolution = DependencyResolver().resolve(set)
       precondition(resolution.plan != nil, "Every shape has an order")
-      grown = max(grown, residentMegabytes() - start)
+      grown = max(grown, allocatedMegabytes() - start)
     }
     return (time, grown)
   }
 
-  private static func residentMegabytes() -> Double {
-    guard let file = unsafe fopen("/proc/self/statm", "r") else { return 0 }
-    defer { unsafe fclose(file) }
-    var buffer = [CChar](repeating: 0, count: 128)
-    guard unsafe fgets(&buffer, 128, file) != nil else { return 0 }
-    let text = String(
-      decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    let pages = text.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0
-    return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1e6
+  /// What the process has asked of the allocator and not given back.
+  private static func allocatedMegabytes() -> Double {
+    let info = mallinfo2()
+    return Double(info.uordblks + info.hblkhd) / 1e6
   }
 }
 
