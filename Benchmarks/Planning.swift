@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Migrations
 import Resolution
 import SQLParsing
@@ -9,48 +9,95 @@ extension Benchmark {
   static let planning = Benchmark(
     name: "planning", summary: "time and memory to plan 100 to 100,000 migrations, and their growth"
   ) { options, report in
+    if options.count == 3, options[0] == "one" {
+      PlanningRun(shape: options[1], count: Int(options[2]) ?? 0)?.printFigures()
+      return
+    }
     let largest = options.compactMap { Int($0) }.first ?? 100_000
     report.row("shape", "migrations", "seconds", "growth", "MB", "growth")
     for shape in PlanningShape.allCases {
-      var before: (seconds: Double, megabytes: Double)?
+      var before: PlanningFigures?
       for count in [100, 1_000, 10_000, 100_000] where count <= largest {
-        let measured = measure(shape, count)
-        let growth = before.map {
-          (measured.seconds / $0.seconds, measured.megabytes / max($0.megabytes, 0.1))
-        }
-        report.row(
-          shape.rawValue, "\(count)", short(measured.seconds), growth.map { short($0.0) } ?? "",
-          short(measured.megabytes), growth.map { short($0.1) } ?? "")
-        report.figure(
-          "planning.\(shape.rawValue).\(count)", measured.seconds, "s", ratio: growth?.0,
-          against: "a tenth of the migrations")
-        report.figure(
-          "planning.\(shape.rawValue).\(count).memory", measured.megabytes, "MB",
-          ratio: growth?.1, against: "a tenth of the migrations")
+        guard let measured = try PlanningFigures.measure(shape, count) else { continue }
+        report.add(measured, of: shape, count: count, after: before)
         before = measured
       }
     }
   }
+}
 
-  /// The best of three in time, and what the plan itself keeps in memory.
-  private static func measure(
-    _ shape: PlanningShape, _ count: Int
-  ) -> (seconds: Double, megabytes: Double) {
-    let set = shape.set(of: count)
-    let start = allocatedMegabytes()
-    var grown = 0.0
-    let time = seconds(count > 10_000 ? 1 : 3) {
-      let resolution = DependencyResolver().resolve(set)
-      precondition(resolution.plan != nil, "Every shape has an order")
-      grown = max(grown, allocatedMegabytes() - start)
+/// What planning one set took.
+private struct PlanningFigures {
+  var seconds: Double
+  var megabytes: Double
+
+  /// Measured in a process of its own, so that no run finds memory that another one left.
+  static func measure(_ shape: PlanningShape, _ count: Int) throws -> PlanningFigures? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+    process.arguments = ["planning", "one", shape.rawValue, "\(count)"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let words = String(decoding: data, as: UTF8.self).split(whereSeparator: \.isWhitespace)
+    guard words.count >= 2, let seconds = Double(words[0]), let megabytes = Double(words[1]) else {
+      return nil
     }
-    return (time, grown)
+    return PlanningFigures(seconds: seconds, megabytes: megabytes)
+  }
+}
+
+extension Report {
+  fileprivate mutating func add(
+    _ figures: PlanningFigures, of shape: PlanningShape, count: Int, after before: PlanningFigures?
+  ) {
+    let time = before.map { figures.seconds / $0.seconds }
+    let memory = before.map { figures.megabytes / max($0.megabytes, 0.1) }
+    row(
+      shape.rawValue, "\(count)", "\(figures.seconds)", time.map(short) ?? "",
+      short(figures.megabytes), memory.map(short) ?? "")
+    let name = "planning.\(shape.rawValue).\(count)"
+    figure(name, figures.seconds, "s", ratio: time, against: "a tenth of the migrations")
+    figure(
+      name + ".memory", figures.megabytes, "MB", ratio: memory,
+      against: "a tenth of the migrations")
+  }
+}
+
+/// One set, planned in this process.
+private struct PlanningRun {
+  let set: MigrationSet
+
+  init?(shape: String, count: Int) {
+    guard let shape = PlanningShape(rawValue: shape) else { return nil }
+    set = shape.set(of: count)
   }
 
-  /// What the process has asked of the allocator and not given back.
-  private static func allocatedMegabytes() -> Double {
-    let info = mallinfo2()
-    return Double(info.uordblks + info.hblkhd) / 1e6
+  /// Seconds, the best of a few, and the megabytes by which the first run made the process grow.
+  func printFigures() {
+    let start = Self.peakMegabytes()
+    var best = run()
+    let grown = Self.peakMegabytes() - start
+    // Small sets are over too soon to be measured once.
+    for _ in 0..<(best < 1 ? 4 : 0) { best = min(best, run()) }
+    print(best, max(0, grown))
+  }
+
+  private func run() -> Double {
+    seconds(1) {
+      let resolution = DependencyResolver().resolve(set)
+      precondition(resolution.plan != nil, "Every shape has an order")
+    }
+  }
+
+  /// The most memory the process has had.
+  private static func peakMegabytes() -> Double {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") }
+    let kilobytes = line?.split(whereSeparator: \.isWhitespace).dropFirst().first
+    return (kilobytes.flatMap { Double($0) } ?? 0) / 1_000
   }
 }
 
