@@ -11,6 +11,9 @@ struct NameProgramBuilder {
   private var isCreatable: [Bool] = []
   /// By key of a relation: whether it may have columns that are not listed.
   private var isOpen: [Bool] = []
+  /// Relations that lose parts somewhere, and with them constraints and indexes that no statement
+  /// names.
+  private var shedding: Set<SchemaObject> = []
 
   init(existing: ExistingObjects) {
     self.existing = existing
@@ -19,6 +22,7 @@ struct NameProgramBuilder {
   mutating func build(_ units: [[StatementEffects]]) -> NameProgram {
     internCreated(units)
     closeUnderRenames(units)
+    shedding = SheddingRelations.find(in: units)
     for unit in units { add(unit) }
     program.isCreatable = isCreatable
     return program
@@ -188,7 +192,9 @@ struct NameProgramBuilder {
     switch effect.action {
     case .create(let creation):
       guard effect.object.name != "*" else { return }
-      var operation = make(code(for: creation, isUncertain), effect, index)
+      let code =
+        effect.mayBeFreedSilently(shedding) ? .createAnyway : code(for: creation, isUncertain)
+      var operation = make(code, effect, index)
       operation.key = intern(effect.object)
       if let container = effect.container {
         operation.container = intern(container)
