@@ -36,8 +36,11 @@ struct FileName: Hashable {
   }
 
   /// Reads the name of a folder that holds one migration.
+  ///
+  /// Diesel and Prisma order folders as text, not as numbers.
   init(folder: String, direction: Direction) {
     self.init(stem: folder, direction: direction)
+    version = version.map { MigrationVersion(lexicographic: $0.text) }
   }
 
   private init(stem: String, direction: Direction) {

@@ -13,6 +13,13 @@ package struct MigrationVersion: Sendable {
     components = Component.components(of: text)
   }
 
+  /// A version that is compared byte by byte, without regard to dashes, as runners of folders do:
+  /// `2019-03-22` comes behind `20170102131034`.
+  package init(lexicographic text: String) {
+    self.text = text
+    components = [.word(text.utf8.filter { $0 != 0x2D })]
+  }
+
   private enum Component: Hashable, Comparable {
     /// Digits without leading zeros.
     case number([UInt8])

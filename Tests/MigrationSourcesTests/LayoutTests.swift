@@ -37,9 +37,20 @@ import Testing
 
   @Test func `takes a folder with up.sql or migration.sql for one migration`() throws {
     let source = try read(["10_b/up.sql", "10_b/down.sql", "2_a/migration.sql"])
-    #expect(source.set.migrations.map(\.id.rawValue) == ["2_a/migration.sql", "10_b/up.sql"])
-    #expect(source.set.migrations.map(\.name) == ["a", "b"])
-    #expect(source.set.migrations.last?.downScript != nil)
+    #expect(source.set.migrations.map(\.id.rawValue) == ["10_b/up.sql", "2_a/migration.sql"])
+    #expect(source.set.migrations.map(\.name) == ["b", "a"])
+    #expect(source.set.migrations.first?.downScript != nil)
+  }
+
+  @Test func `orders folders as text, dashes aside, as their runners do`() throws {
+    #expect(
+      try ids([
+        "20170102131034_a/up.sql", "2019-03-22-170700_b/up.sql", "20250625_c/up.sql",
+        "20250626000000_d/up.sql",
+      ]) == [
+        "20170102131034_a/up.sql", "2019-03-22-170700_b/up.sql", "20250625_c/up.sql",
+        "20250626000000_d/up.sql",
+      ])
   }
 
   @Test func `takes other folders for an order`() throws {
