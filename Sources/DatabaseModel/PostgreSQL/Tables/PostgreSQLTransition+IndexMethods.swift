@@ -105,7 +105,25 @@ extension PostgreSQLTransition {
   }
 
   func tableOptions(_ options: [DefinitionOption]) throws(Halt) -> [String: String] {
-    try storedOptions(options, known: Self.tableParameters)
+    try Self.checkNoOIDs(options)
+    return try storedOptions(
+      options.filter { $0.namespace != nil || $0.name != "oids" }, known: Self.tableParameters)
+  }
+
+  /// `oids = false` is taken from old dumps and means nothing; any other value is no longer known.
+  private static func checkNoOIDs(_ options: [DefinitionOption]) throws(Halt) {
+    guard let option = options.first(where: { $0.namespace == nil && $0.name == "oids" }) else {
+      return
+    }
+    switch option.value {
+    case .boolean(false): return
+    case nil, .boolean(true):
+      throw .refuse(.featureNotSupported, "tables declared WITH OIDS are not supported")
+    default:
+      guard let text = text(of: option.value)?.lowercased(), ["false", "off"].contains(text) else {
+        throw .unmodelled("This value of oids is not modelled")
+      }
+    }
   }
 
   private func storedOptions(
