@@ -39,8 +39,9 @@ struct CatalogRun {
     case .applied:
       return .accepted
     case .refused(let error):
-      if let reason = uncertainty.reason(for: effects) { return .unmodelled(reason: reason) }
-      return .refused(error)
+      guard let reason = uncertainty.reason(for: effects) else { return .refused(error) }
+      uncertainty.add(effects, reason: reason)
+      return .unmodelled(reason: reason)
     case .unmodelled(let reason):
       uncertainty.add(effects, reason: reason)
       return .unmodelled(reason: reason)
@@ -66,8 +67,8 @@ struct Uncertainty {
       reasonForEverything = reasonForEverything ?? reason
     }
     for effect in effects.effects where effect.changesSchema {
-      objects.insert(effect.object)
-      if case .rename(let new, _) = effect.action { objects.insert(new) }
+      objects.insert(effect.object.withoutSignature)
+      if case .rename(let new, _) = effect.action { objects.insert(new.withoutSignature) }
     }
   }
 
@@ -78,8 +79,18 @@ struct Uncertainty {
     }
     let uncertain = effects.effects.lazy
       .flatMap { [$0.object] + $0.alternatives }
-      .first { objects.contains($0) || $0.whole.map(objects.contains) == true }
+      .first { objects.contains($0.withoutSignature) || $0.whole.map(objects.contains) == true }
     return uncertain.map { "what became of \($0) is not modelled" }
+  }
+}
+
+extension SchemaObject {
+  /// A function by its name alone, because a call does not say which signature it means.
+  fileprivate var withoutSignature: SchemaObject {
+    guard namespace == .function else { return self }
+    var object = self
+    object.owner = "*"
+    return object
   }
 }
 
