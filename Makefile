@@ -34,7 +34,7 @@ COUNT ?= 1000000
 SEED ?= 1
 fuzz: setup
 	$(SWIFT) build -c release --scratch-path $(RELEASE) --product Fuzz
-	$(RELEASE)/release/Fuzz $(COUNT) $(SEED)
+	$(RELEASE)/release/Fuzz --count $(COUNT) --seed $(SEED) --dialect both
 
 # `make bench BENCH=name` runs one benchmark; without a name all of them.
 bench: setup

@@ -92,7 +92,8 @@ let package = Package(
         "SQLSyntax", "SQLParsing", "CPgQuery", "CSQLite", "PropertyTesting", "TestSupport",
       ]),
     .testTarget(
-      name: "DatabaseModelTests", dependencies: [
+      name: "DatabaseModelTests",
+      dependencies: [
         "SQLSyntax", "SQLParsing", "DatabaseModel",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]),
