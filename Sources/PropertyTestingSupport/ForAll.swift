@@ -52,6 +52,8 @@ public func forAll<Value>(
   } catch {
     outcome = PropertyOutcome(problem: "\(error)")
   }
+  // At a time limit the framework itself says what happened; half a search has nothing to add.
+  if Task.isCancelled, outcome.problem == nil { return }
   context.store?.update(outcome, of: name)
   outcome.record(at: sourceLocation, named: name)
 }
