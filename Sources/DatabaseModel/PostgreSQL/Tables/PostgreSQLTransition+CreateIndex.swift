@@ -64,43 +64,58 @@ extension PostgreSQLTransition {
     if isPartitioned, plan.isUnique || plan.isExclusion {
       try checkPartitionKey(isIn: keys, of: plan, relation)
     }
+    if try isPassedOver(name, plan, relation) { return nil }
+    var index = TableIndex(
+      id: catalog.takeID(), schema: relation.schema, name: name, table: plan.table, keys: keys,
+      including: including)
+    index.options = options
+    add(&index, plan, condition: parsed.condition)
+    return index.id
+  }
+
+  /// Whether IF NOT EXISTS found a relation of the name; any other use of it is refused.
+  private mutating func isPassedOver(
+    _ name: Identifier, _ plan: IndexPlan, _ relation: Relation
+  ) throws(Halt) -> Bool {
     if try existsRelation(name.text, in: relation.schema) {
       guard plan.ifNotExists else {
         throw .refuse(.duplicateTable, "relation \"\(name.text)\" already exists")
       }
       notice("relation \"\(name.text)\" already exists, skipping", state: .duplicateTable)
-      return nil
+      return true
     }
     if plan.isConstraint, catalog.constraint(named: name.text, of: plan.table) != nil {
       throw .refuse(
         .duplicateObject,
         "constraint \"\(name.text)\" for relation \"\(relation.name.text)\" already exists")
     }
-    var index = TableIndex(
-      id: catalog.takeID(), schema: relation.schema, name: name, table: plan.table, keys: keys,
-      including: including)
+    return false
+  }
+
+  /// Puts the index into the catalog, with its edges and with what rows must satisfy.
+  private mutating func add(
+    _ index: inout TableIndex, _ plan: IndexPlan, condition: ExpressionAnalysis?
+  ) {
     index.isUnique = plan.isUnique
     index.isPrimary = plan.isPrimary
     index.nullsNotDistinct = plan.nullsNotDistinct
     index.method = plan.method
-    index.options = options
     index.tablespace = plan.tablespace?.text
-    if let condition = parsed.condition, let syntax = plan.condition {
+    if let condition, let syntax = plan.condition {
       index.condition = StoredExpression(syntax: syntax, references: condition.references)
     }
     catalog.add(.index(index))
     if !plan.isConstraint { recordIndexEdges(index) }
     if plan.isUnique { demand(.unique(index: index.id)) }
     if holdsLongValues(index) { demand(.runs(writing: plan.table)) }
-    for key in keys where key.column == nil {
+    for key in index.keys where key.column == nil {
       if let expression = key.expression {
         demand(.evaluates(table: plan.table, expression))
       }
     }
-    if let condition = index.condition, parsed.condition?.canFail == true {
-      demand(.evaluates(table: plan.table, condition))
+    if let stored = index.condition, condition?.canFail == true {
+      demand(.evaluates(table: plan.table, stored))
     }
-    return index.id
   }
 
   /// A key without a limit of length may be too long for an index's page.
