@@ -11,9 +11,8 @@ struct NameProgramBuilder {
   private var isCreatable: [Bool] = []
   /// By key of a relation: whether it may have columns that are not listed.
   private var isOpen: [Bool] = []
-  /// Relations that lose parts somewhere, and with them constraints and indexes that no statement
-  /// names.
-  private var shedding: Set<SchemaObject> = []
+  /// See ``FreedNames``.
+  private var freedNames: Set<String> = []
 
   init(existing: ExistingObjects) {
     self.existing = existing
@@ -22,7 +21,7 @@ struct NameProgramBuilder {
   mutating func build(_ units: [[StatementEffects]]) -> NameProgram {
     internCreated(units)
     closeUnderRenames(units)
-    shedding = SheddingRelations.find(in: units)
+    freedNames = FreedNames.find(in: units)
     for unit in units { add(unit) }
     program.isCreatable = isCreatable
     return program
@@ -192,9 +191,8 @@ struct NameProgramBuilder {
     switch effect.action {
     case .create(let creation):
       guard effect.object.name != "*" else { return }
-      let code =
-        effect.mayBeFreedSilently(shedding) ? .createAnyway : code(for: creation, isUncertain)
-      var operation = make(code, effect, index)
+      let isFree = effect.mayFind(freed: freedNames)
+      var operation = make(isFree ? .createAnyway : code(for: creation, isUncertain), effect, index)
       operation.key = intern(effect.object)
       if let container = effect.container {
         operation.container = intern(container)
