@@ -6,11 +6,14 @@
 enum FreedNames {
   static func find(in units: [[StatementEffects]]) -> Set<String> {
     var names: Set<String> = []
-    for effect in units.joined().lazy.flatMap(\.effects)
-    where effect.object.namespace == .constraint {
-      switch effect.action {
-      case .drop, .rename: names.insert(effect.object.name)
-      default: break
+    for unit in units {
+      for statement in unit {
+        for effect in statement.effects where effect.object.namespace == .constraint {
+          switch effect.action {
+          case .drop, .rename: names.insert(effect.object.name)
+          default: break
+          }
+        }
       }
     }
     return names

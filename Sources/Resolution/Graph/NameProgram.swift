@@ -132,6 +132,12 @@ struct NameTable {
 
   var count: Int { objects.count }
 
+  mutating func reserveCapacity(_ capacity: Int) {
+    objects.reserveCapacity(capacity)
+    numbers.reserveCapacity(capacity)
+    parts.reserveCapacity(capacity)
+  }
+
   mutating func intern(_ object: SchemaObject) -> Int32 {
     if let number = numbers[object] { return number }
     let number = Int32(objects.count)

@@ -19,6 +19,7 @@ struct NameProgramBuilder {
   }
 
   mutating func build(_ units: [[StatementEffects]]) -> NameProgram {
+    program.names.reserveCapacity(units.reduce(0) { $0 + $1.count } * 4)
     internCreated(units)
     closeUnderRenames(units)
     freedNames = FreedNames.find(in: units)
@@ -77,11 +78,15 @@ struct NameProgramBuilder {
   /// Parts of a relation can exist under every name that it may get.
   private mutating func closeUnderRenames(_ units: [[StatementEffects]]) {
     var renames: [(SchemaObject, SchemaObject)] = []
-    for effect in units.joined().flatMap(\.effects) {
-      guard case .rename(let target, _) = effect.action,
-        effect.object.namespace == .relation || effect.object.namespace == .type
-      else { continue }
-      renames.append((effect.object, target))
+    for unit in units {
+      for statement in unit {
+        for effect in statement.effects {
+          guard case .rename(let target, _) = effect.action,
+            effect.object.namespace == .relation || effect.object.namespace == .type
+          else { continue }
+          renames.append((effect.object, target))
+        }
+      }
     }
     var changed = !renames.isEmpty
     while changed {
