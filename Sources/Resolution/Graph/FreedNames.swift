@@ -1,29 +1,19 @@
-/// Names of constraints that some statement drops, and with them the indexes under them.
+/// Names of constraints that some statement drops or renames, and with them the indexes under them.
 ///
 /// PostgreSQL frees the name of a constraint's index with the constraint, and a renamed relation
 /// keeps both under their old names. Whether such a name is free cannot be told from names alone,
 /// so nothing insists on it; the catalog decides.
-enum FreedNames {
-  static func find(in units: [[StatementEffects]]) -> Set<String> {
-    var names: Set<String> = []
-    for unit in units {
-      for statement in unit {
-        for effect in statement.effects where effect.object.namespace == .constraint {
-          switch effect.action {
-          case .drop, .rename: names.insert(effect.object.name)
-          default: break
-          }
-        }
-      }
-    }
-    return names
-  }
-}
+struct FreedNames {
+  private var names: Set<String> = []
 
-extension Effect {
-  /// Whether it creates a constraint, or an index of a relation, under a name that may be freed.
-  func mayFind(freed names: Set<String>) -> Bool {
-    guard case .create = action, type == .constraint || type == .index else { return false }
-    return names.contains(object.name)
+  /// Notes an object that goes or gets another name.
+  mutating func note(_ object: SchemaObject) {
+    if object.namespace == .constraint { names.insert(object.name) }
+  }
+
+  /// Whether an effect creates a constraint or an index under a name that may have been freed.
+  func mayFree(_ effect: Effect) -> Bool {
+    guard !names.isEmpty, effect.type == .constraint || effect.type == .index else { return false }
+    return names.contains(effect.object.name)
   }
 }

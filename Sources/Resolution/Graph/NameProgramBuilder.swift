@@ -11,8 +11,9 @@ struct NameProgramBuilder {
   private var isCreatable: [Bool] = []
   /// By key of a relation: whether it may have columns that are not listed.
   private var isOpen: [Bool] = []
-  /// See ``FreedNames``.
-  private var freedNames: Set<String> = []
+  private var freedNames = FreedNames()
+  /// Relations and types that get another name: old, new.
+  private var renames: [(SchemaObject, SchemaObject)] = []
 
   init(existing: ExistingObjects) {
     self.existing = existing
@@ -21,8 +22,7 @@ struct NameProgramBuilder {
   mutating func build(_ units: [[StatementEffects]]) -> NameProgram {
     program.names.reserveCapacity(units.reduce(0) { $0 + $1.count } * 4)
     internCreated(units)
-    closeUnderRenames(units)
-    freedNames = FreedNames.find(in: units)
+    closeUnderRenames()
     for unit in units { add(unit) }
     program.isCreatable = isCreatable
     return program
@@ -39,7 +39,8 @@ struct NameProgramBuilder {
     }
     for unit in units {
       for statement in unit {
-        for effect in statement.effects { internCreated(effect) }
+        // By index, because a copy of an effect costs more than all that is done with it here.
+        for index in statement.effects.indices { internCreated(statement.effects[index]) }
       }
     }
   }
@@ -52,7 +53,13 @@ struct NameProgramBuilder {
       } else {
         note(effect.object)
       }
-    case .rename(let target, _): note(target)
+    case .rename(let target, _):
+      note(target)
+      freedNames.note(effect.object)
+      if effect.object.namespace == .relation || effect.object.namespace == .type {
+        renames.append((effect.object, target))
+      }
+    case .drop: freedNames.note(effect.object)
     default: break
     }
   }
@@ -76,18 +83,7 @@ struct NameProgramBuilder {
   private mutating func markOpen(_ key: Int32) { isOpen[Int(key)] = true }
 
   /// Parts of a relation can exist under every name that it may get.
-  private mutating func closeUnderRenames(_ units: [[StatementEffects]]) {
-    var renames: [(SchemaObject, SchemaObject)] = []
-    for unit in units {
-      for statement in unit {
-        for effect in statement.effects {
-          guard case .rename(let target, _) = effect.action,
-            effect.object.namespace == .relation || effect.object.namespace == .type
-          else { continue }
-          renames.append((effect.object, target))
-        }
-      }
-    }
+  private mutating func closeUnderRenames() {
     var changed = !renames.isEmpty
     while changed {
       changed = false
@@ -196,7 +192,7 @@ struct NameProgramBuilder {
     switch effect.action {
     case .create(let creation):
       guard effect.object.name != "*" else { return }
-      let isFree = effect.mayFind(freed: freedNames)
+      let isFree = freedNames.mayFree(effect)
       var operation = make(isFree ? .createAnyway : code(for: creation, isUncertain), effect, index)
       operation.key = intern(effect.object)
       if let container = effect.container {
