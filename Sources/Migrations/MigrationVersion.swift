@@ -13,6 +13,19 @@ package struct MigrationVersion: Sendable {
     components = Component.components(of: text)
   }
 
+  /// A version of another text that is compared as this one is.
+  package func alike(_ text: String) -> MigrationVersion {
+    isLexicographic ? MigrationVersion(lexicographic: text) : MigrationVersion(text)
+  }
+
+  private var isLexicographic: Bool {
+    if components.count == 1, case .word(let bytes) = components[0] {
+      bytes.contains { $0 >= 0x30 && $0 <= 0x39 }
+    } else {
+      false
+    }
+  }
+
   /// A version that is compared byte by byte, without regard to dashes, as runners of folders do:
   /// `2019-03-22` comes behind `20170102131034`.
   package init(lexicographic text: String) {

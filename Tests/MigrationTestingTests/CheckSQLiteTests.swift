@@ -60,4 +60,25 @@ import Testing
       ], in: .sqlite, finds: [])
     #expect(!FileManager.default.fileExists(atPath: path))
   }
+
+  @Test func `takes what only rows decide for no defect of its own`() throws {
+    try check(
+      [
+        "1.sql": """
+        CREATE TABLE t (a INTEGER);
+        INSERT INTO t VALUES (1);
+        ①ALTER TABLE t ADD b INTEGER NOT NULL;
+        """
+      ], in: .sqlite, finds: [.init("①", "sqlite-1")])
+  }
+
+  @Test func `does not judge names in an attached database`() throws {
+    try check(
+      [
+        "1.sql": """
+        ATTACH ':memory:' AS aux;
+        CREATE TABLE aux.a (id INTEGER);
+        """
+      ], in: .sqlite, finds: [])
+  }
 }

@@ -10,13 +10,18 @@ public struct FixReport: Hashable, Sendable {
   /// What was changed, a sentence each.
   public var changes: [String]
 
-  /// Whether a set was written.
-  public var isMended: Bool { directory != nil }
+  /// Whether there was nothing to mend, because filename order runs.
+  public var isNeedless: Bool
+
+  /// Whether a set was written, or none was needed.
+  public var isMended: Bool { directory != nil || isNeedless }
 
   /// The report for people.
   public var text: String {
     guard let directory else {
-      return "\nNothing was written: no split or move of files mends this set.\n"
+      return isNeedless
+        ? "\nNothing was written: filename order needs no mending.\n"
+        : "\nNothing was written: no split or move of files mends this set.\n"
     }
     let changes = changes.map { "  \($0)\n" }.joined()
     return "\nWrote \(counted(files.count, "file")) to \(directory)\n\(changes)"
@@ -30,7 +35,10 @@ extension PlanReport {
   /// - Returns: What was written; nothing where the set cannot be mended.
   /// - Throws: ``DirectoryError`` where the directory has files or cannot be written.
   public func writeFix(to path: String) throws(DirectoryError) -> FixReport {
-    guard let mended else { return FixReport(directory: nil, files: [], changes: []) }
+    guard let mended else {
+      return FixReport(
+        directory: nil, files: [], changes: [], isNeedless: exitStatus == .clean)
+    }
     try requireVacant(path)
     let name = "\(path.hasSuffix("/") ? String(path.dropLast()) : path)"
     // Written beside its place and moved there, so that nobody finds half of it.
@@ -44,7 +52,9 @@ extension PlanReport {
     } catch {
       throw .inaccessible(path: path, reason: "\(error)")
     }
-    return FixReport(directory: path, files: mended.files.map(\.name), changes: mended.changes)
+    return FixReport(
+      directory: path, files: mended.files.map(\.name), changes: mended.changes,
+      isNeedless: false)
   }
 
   private func requireVacant(_ path: String) throws(DirectoryError) {

@@ -36,14 +36,18 @@ struct CatalogRun {
     _ statement: Statement, effects: StatementEffects
   ) -> StatementVerdict {
     switch session.execute(statement) {
-    case .applied:
-      return .accepted
+    case .applied(let applied):
+      return .accepted(ifRowsAllow: !applied.demands.isEmpty)
     case .refused(let error):
       guard let reason = uncertainty.reason(for: effects) else { return .refused(error) }
       uncertainty.add(effects, reason: reason)
       return .unmodelled(reason: reason)
     case .unmodelled(let reason):
-      uncertainty.add(effects, reason: reason)
+      if case .attach = statement.kind {
+        uncertainty.addEverything(reason: reason)
+      } else {
+        uncertainty.add(effects, reason: reason)
+      }
       return .unmodelled(reason: reason)
     }
   }
@@ -62,9 +66,14 @@ struct Uncertainty {
 
   var isEmpty: Bool { objects.isEmpty && reasonForEverything == nil }
 
+  /// After this, anything may be there.
+  mutating func addEverything(reason: String) {
+    reasonForEverything = reasonForEverything ?? reason
+  }
+
   mutating func add(_ effects: StatementEffects, reason: String) {
     if effects.unknowns.contains(where: \.mayCreate) {
-      reasonForEverything = reasonForEverything ?? reason
+      addEverything(reason: reason)
     }
     for effect in effects.effects where effect.changesSchema {
       objects.insert(effect.object.withoutSignature)

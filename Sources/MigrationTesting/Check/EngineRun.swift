@@ -40,7 +40,9 @@ struct EngineRun {
     if statement.writesFile {
       return .unmodelled(reason: "it writes a file, and a check touches none")
     }
-    guard let error = session.run(source[range]).failure?.error else { return .accepted }
+    guard let error = session.run(source[range]).failure?.error else {
+      return .accepted()
+    }
     if let database = absentDatabases.first(where: { error.message.contains($0) }) {
       return .unmodelled(reason: "it needs database \(database), whose file was not opened")
     }

@@ -2,7 +2,8 @@ import DatabaseModel
 
 /// What became of one statement of a migration.
 enum StatementVerdict: Hashable, Sendable {
-  case accepted
+  /// The engine takes it; on the catalog's word alone perhaps only if the rows allow it.
+  case accepted(ifRowsAllow: Bool = false)
   case refused(DatabaseError)
   /// The catalog does not know what the engine does, or cannot after what came before.
   case unmodelled(reason: String)
