@@ -53,4 +53,21 @@ import Testing
       ], in: .postgresql, finds: [])
     #expect(report.unmodelled.map(\.count).reduce(0, +) == 3)
   }
+
+  @Test(arguments: [
+    "BEGIN; CREATE TABLE t (a int); ROLLBACK; CREATE TABLE t (b int);",
+    """
+    BEGIN; CREATE TABLE t (a int); SAVEPOINT s; ALTER TABLE t ADD b int; ROLLBACK TO s;
+    ALTER TABLE t ADD b text; COMMIT;
+    """,
+    "CREATE TABLE t (a int); CREATE INDEX ON t (a); CREATE INDEX ON t (a); DROP INDEX t_a_idx1;",
+    """
+    SET check_function_bodies = false;
+    CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM t $$;
+    CREATE TABLE t (a int);
+    """,
+  ])
+  func `finds nothing in what the engine takes`(text: String) throws {
+    try check(["1.sql": text], in: .postgresql, finds: [])
+  }
 }

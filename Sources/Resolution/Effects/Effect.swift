@@ -92,3 +92,13 @@ package enum EffectCondition: Hashable, Sendable {
   /// Failures are caught: of creating what is there, of using what is not.
   case handled(existing: Bool, missing: Bool)
 }
+
+extension Effect {
+  /// Whether an index or a sequence is meant whose name the engine may have chosen, for reasons that
+  /// names alone do not show; the catalog knows.
+  var mayHaveAutomaticName: Bool {
+    guard type == .index || type == .sequence else { return false }
+    let stem = object.name.reversed().drop { $0.isNumber }.reversed()
+    return ["_idx", "_key", "_seq", "_pkey", "_excl"].contains { String(stem).hasSuffix($0) }
+  }
+}

@@ -43,7 +43,7 @@ extension EffectCollector {
     for statement in body.atomic ?? [] { collect(statement) }
     if let result = body.result { collect(result) }
     let isChecked = function.language.map { key($0) } == "sql"
-    if isChecked {
+    if isChecked, checksBodies {
       collectStatements(body)
     } else {
       lenient(.deferred) { $0.collectStatements(body) }

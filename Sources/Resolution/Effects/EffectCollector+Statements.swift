@@ -113,6 +113,7 @@ extension EffectCollector {
 
   /// Follows the search path where it is constant.
   private mutating func collect(_ setting: VariableSetting) {
+    if setting.name == "check_function_bodies" { checksBodies = !setting.isOff }
     guard dialect == .postgresql, setting.name == "search_path" || setting.name == nil else {
       return
     }
@@ -139,6 +140,21 @@ extension EffectCollector {
       for name in opaque.relations { collector.referToRelation(name) }
       for name in opaque.functions { collector.referToFunction(name, .unlessBuiltIn) }
       for name in opaque.types { collector.referToType(named: name, at: name.range) }
+    }
+  }
+}
+
+extension VariableSetting {
+  /// Whether a switch is turned off.
+  fileprivate var isOff: Bool {
+    guard case .values(let values) = value, let value = values.first else { return false }
+    switch value.kind {
+    case .literal(.boolean(let isOn)): return !isOn
+    case .literal(.string(let text)):
+      return ["off", "false", "no", "0"].contains(text.lowercased())
+    case .column(let name): return ["off", "false", "no"].contains(name.column.text)
+    case .literal(.integer(let digits)): return digits == "0"
+    default: return false
     }
   }
 }

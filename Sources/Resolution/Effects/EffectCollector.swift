@@ -16,6 +16,8 @@ struct EffectCollector {
   var activeConditions: [Int] = []
   /// Set while something is read that the engine does not check yet, or that is not modelled.
   var leniency: EffectAction.Reference?
+  /// Whether `check_function_bodies` is on, as it is unless the file says otherwise.
+  var checksBodies = true
   /// Names of parameters and variables, which unqualified names mean before columns.
   var localNames: Set<String> = []
   /// Common tables in scope, innermost last; `nil` columns are unknown.
@@ -46,7 +48,11 @@ extension Script {
   /// The effects of each statement, in order.
   package func collectEffects() -> [StatementEffects] {
     var collector = EffectCollector(dialect: dialect)
-    return statements.map { collector.effects(of: $0) }
+    var effects = statements.map { collector.effects(of: $0) }
+    for range in RolledBack.ranges(in: statements) {
+      for index in range { effects[index] = StatementEffects(range: effects[index].range) }
+    }
+    return effects
   }
 }
 

@@ -277,7 +277,7 @@ struct NameProgramBuilder {
     if effect.object.namespace == .column, hasOpenOwner(objects) { return }
     let keys = creatableKeys(objects)
     guard let first = keys.first else {
-      if reportsMissing, isJudged(objects) {
+      if reportsMissing, isJudged(objects), !effect.mayHaveAutomaticName {
         program.missing.append(
           MissingOperation(unit: unit, statement: program.statements.count, effect: index))
       }
