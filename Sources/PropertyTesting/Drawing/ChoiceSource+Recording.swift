@@ -21,6 +21,7 @@ extension ChoiceSource {
   func record(_ choice: Choice) throws(Rejection) -> Int {
     guard recorded.count < limit else { throw .tooManyChoices(limit: limit) }
     recorded.append(choice)
+    retain(choice)
     events += 1
     return choice.value
   }

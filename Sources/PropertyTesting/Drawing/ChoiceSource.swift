@@ -15,6 +15,8 @@ public final class ChoiceSource {
   var isListStrict = false
 
   var recorded: ContiguousArray<Choice> = []
+  /// Every choice of a listed case in the order of drawing, those included that were forgotten.
+  private(set) var trace: ContiguousArray<Choice> = []
   var spans: ContiguousArray<ChoiceSpan> = []
   var open: ContiguousArray<Int> = []
   /// How many choices, openings and closings there were.
@@ -75,6 +77,11 @@ public final class ChoiceSource {
       clock += 1
     }
     return ChoiceSequence(choices: Array(recorded), spans: spans)
+  }
+
+  /// Notes a choice that stays drawn even if the recording goes back.
+  func retain(_ choice: Choice) {
+    if mode == .listed { trace.append(choice) }
   }
 
   /// Gives the case up.

@@ -9,6 +9,8 @@ struct CaseResult: Sendable {
 
   let iteration: Int
   let fingerprint: Fingerprint
+  /// Whether the generator made a value; what it gave up is known by nothing.
+  let wasDrawn: Bool
   /// `nil` when the case was known, and not judged again.
   let verdict: Verdict?
   /// Kept when the case failed or was given a score.
@@ -37,6 +39,7 @@ extension CaseResult {
     let end = clock.now()
     self.iteration = iteration
     fingerprint = Fingerprint(of: source.recorded)
+    self.wasDrawn = wasDrawn
     drawing = (wasDrawn ? drawn : end) - start
     total = end - start
     guard case .judged(let verdict) = result else {

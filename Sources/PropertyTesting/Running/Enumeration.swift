@@ -14,9 +14,11 @@ struct Enumeration {
     prefix.map { ChoiceSource(values: $0, strict: false, limit: limit) }
   }
 
-  /// Moves on from a case that was drawn.
+  /// Moves on from a case that was drawn, or rejected.
+  ///
+  /// What a filter or a set drew and forgot was drawn nevertheless, and is passed over in its turn.
   mutating func advance(after source: ChoiceSource) {
-    let choices = source.recorded
+    let choices = source.trace
     prefix = nil
     for place in choices.indices.reversed() {
       guard let next = choices[place].successor else { continue }
@@ -33,7 +35,7 @@ struct Enumeration {
     for _ in 0..<mostCases {
       guard let source = enumeration.source() else { return true }
       _ = experiment.attempt(source) { _ in false }
-      let isWide = source.recorded.contains { ($0.domainSize ?? .max) > UInt(mostCases) }
+      let isWide = source.trace.contains { ($0.domainSize ?? .max) > UInt(mostCases) }
       if isWide { return false }
       enumeration.advance(after: source)
     }

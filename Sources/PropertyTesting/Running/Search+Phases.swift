@@ -93,7 +93,8 @@ extension Search {
     func found(_ kind: HealthFinding.Kind, _ message: String) {
       findings.append(HealthFinding(kind: kind, message: message))
     }
-    if hasTooManyRejections || statistics.judged == 0 && failures.isEmpty && !isTimeUp {
+    let isFruitless = hasTooManyRejections && !statistics.isExhaustive
+    if isFruitless || statistics.judged == 0 && failures.isEmpty && !isTimeUp {
       let reasons = statistics.rejections.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .prefix(3).map { "\($0.key) (\($0.value) times)" }.joined(separator: ", ")
       found(

@@ -42,7 +42,7 @@ final class Search {
   }
 
   private func count(_ result: CaseResult) {
-    let isNew = known.insert(result.fingerprint).inserted
+    let isNew = !result.wasDrawn || known.insert(result.fingerprint).inserted
     statistics.count(result, isDuplicate: !isNew || result.verdict == nil)
     guard isNew, let sequence = result.sequence else { return }
     for (label, score) in result.observed.scores where score > champions[label]?.score ?? -.infinity
