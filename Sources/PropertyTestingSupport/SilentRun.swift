@@ -59,7 +59,7 @@ enum SilentRun {
     } catch {
       thrown = error
     }
-    if thrown is Rejection, let thrown { throw thrown }
+    // An issue counts even if the case is given up after it.
     let issues = collector.take().filter(\.isFailure)
     if let issue = issues.first {
       throw PropertyFailure(

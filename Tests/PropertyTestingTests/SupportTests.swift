@@ -57,6 +57,16 @@ import Testing
     #expect(thrown.count == 1 && "\(thrown)".contains("Odd"))
   }
 
+  @Test func `fails when it expects in vain before it gives the case up`() async throws {
+    let issues = try await issues {
+      await forAll(numbers) { number, run in
+        #expect(number <= 500)
+        try run.require(number <= 500)
+      }
+    }
+    #expect(issues.count == 1 && "\(issues)".contains("501"))
+  }
+
   @Test func `is replayed from the environment`() async throws {
     let first = try await issues { await fail() }
     let token = try #require("\(first)".firstMatch(of: /SHAKETABLE_REPLAY=(\S+)/)?.1)
