@@ -18,12 +18,18 @@ enum PropertyName {
   /// A pattern for `swift test --filter` that finds the current test, quoted for a shell.
   static var filter: String {
     guard let id = Test.current?.id else { return "" }
-    let names = id.nameComponents.map { component in
-      component.filter { $0 != "`" }.prefix { $0 != "(" }
-    }
-    let pattern = ([id.moduleName[...]] + names).joined(separator: ".").map { character in
+    let names = id.nameComponents.map(withoutParameters)
+    let pattern = ([id.moduleName[...]] + names).joined(separator: "/").map { character in
       character.isLetter || character.isNumber || character == "_" ? "\(character)" : "."
     }.joined()
     return " --filter '\(pattern)'"
+  }
+
+  /// The name of a suite or function; a raw identifier keeps its backticks, and may hold parentheses.
+  private static func withoutParameters(_ component: String) -> Substring {
+    guard component.first == "`", let end = component.lastIndex(of: "`") else {
+      return component.prefix { $0 != "(" }
+    }
+    return component[...end]
   }
 }

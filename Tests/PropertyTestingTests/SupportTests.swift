@@ -67,6 +67,14 @@ import Testing
     #expect(issues.count == 1 && "\(issues)".contains("501"))
   }
 
+  @Test func `is found by the filter that is printed`() throws {
+    let id = try #require(Test.current?.id)
+    let parts = PropertyName.filter.split(separator: "'")
+    let pattern = try #require(parts.last)
+    #expect("\(id)".contains(try Regex(String(pattern))), "\(id) lacks \(pattern)")
+    #expect(parts.first == " --filter ")
+  }
+
   @Test func `is replayed from the environment`() async throws {
     let first = try await issues { await fail() }
     let token = try #require("\(first)".firstMatch(of: /SHAKETABLE_REPLAY=(\S+)/)?.1)
