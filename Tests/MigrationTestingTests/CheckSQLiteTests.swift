@@ -81,4 +81,14 @@ import Testing
         """
       ], in: .sqlite, finds: [])
   }
+
+  @Test func `knows the tables behind a virtual table`() throws {
+    try check(
+      [
+        "1.sql": """
+        CREATE VIRTUAL TABLE notes USING fts5 (body);
+        SELECT count(*) FROM notes_data;
+        """
+      ], in: .sqlite, finds: [])
+  }
 }

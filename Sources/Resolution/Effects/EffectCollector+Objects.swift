@@ -88,8 +88,24 @@ extension EffectCollector {
     add(
       .create(table.ifNotExists ? .ifNotExists : .plain), object, type: .table,
       at: table.name.range
-    ) { $0.addOpenColumns(of: object) }
+    ) { collector in
+      collector.addOpenColumns(of: object)
+      for suffix in Self.shadowTables[collector.key(table.module)] ?? [] {
+        let shadow = SchemaObject.relation(object.name + suffix, schema: object.schema)
+        collector.add(.create(.automatic), shadow, type: .table, in: object)
+        collector.addOpenColumns(of: shadow)
+      }
+    }
   }
+
+  /// The tables that SQLite's own modules keep their data in, by what follows the table's name.
+  private static let shadowTables: [String: [String]] = [
+    "fts5": ["_data", "_idx", "_content", "_docsize", "_config"],
+    "fts4": ["_content", "_segments", "_segdir", "_docsize", "_stat"],
+    "fts3": ["_content", "_segments", "_segdir"],
+    "rtree": ["_node", "_parent", "_rowid"],
+    "rtree_i32": ["_node", "_parent", "_rowid"],
+  ]
 
   mutating func collect(_ sequence: CreateSequence) {
     if isTemporary(sequence.name, sequence.persistence) { return }
