@@ -1,4 +1,5 @@
 import Glibc
+import MigrationEngine
 
 /// What the process was started with and on.
 enum Terminal {
@@ -15,14 +16,22 @@ enum Terminal {
 
   static func printError(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
-  /// Writes all of a text; gives up silently when nobody reads any more.
+  /// Writes all of a text.
+  ///
+  /// Gives up silently when nobody reads any more; a full disk ends the program.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
       }
-      if written < 0, errno != EINTR { return }
+      if written < 0, errno != EINTR {
+        if errno == ENOSPC, descriptor == STDOUT_FILENO {
+          printError("shaketable: the output could not be written, there is no room for it")
+          exit(ExitStatus.unusable.rawValue)
+        }
+        return
+      }
       bytes = bytes.dropFirst(max(0, written))
     }
   }

@@ -91,4 +91,10 @@ import Testing
         """
       ], in: .sqlite, finds: [])
   }
+
+  @Test func `tells one fault once`() throws {
+    try check(
+      ["1.sql": "CREATE TABLE t (a INTEGER);\nSELECT ①t.zz FROM t;"], in: .sqlite,
+      finds: [.init("①", "sqlite-1")])
+  }
 }

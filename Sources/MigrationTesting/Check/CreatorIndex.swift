@@ -35,7 +35,10 @@ struct CreatorIndex {
     let words = Set(
       message.split { !($0.isLetter || $0.isNumber || "_$".contains($0)) }.map { $0.lowercased() })
     let named = statement.effects.filter { words.contains($0.object.name.lowercased()) }
-    return named.first { !$0.isCreation } ?? named.last
+    // A column that is named with its table says more than the table.
+    let needs = named.filter { !$0.isCreation }
+    return needs.first { words.contains($0.object.owner.lowercased()) } ?? needs.first
+      ?? named.last
   }
 }
 
