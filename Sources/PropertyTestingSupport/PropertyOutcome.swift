@@ -15,7 +15,7 @@ struct PropertyOutcome: Sendable {
   init(problem: String) { self.problem = problem }
 
   init<Value>(_ report: RunReport<Value>) {
-    failures = report.counterexamples.map(\.saved)
+    failures = report.counterexamples.map(\.saved) + report.generatorFailures
     fixed = report.fixed
     if report.holds {
       warnings = report.findings.map { "\($0.kind.rawValue): \($0.message)" }

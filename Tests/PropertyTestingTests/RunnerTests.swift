@@ -128,9 +128,20 @@ import Testing
 
   @Test func `takes an error of the generator for a failure`() {
     struct Broken: Error {}
-    let report = run(Generator<Int> { _ in throw Broken() }) { _, _ in }
-    #expect(report.findings.map(\.kind) == [.flaky] || !report.counterexamples.isEmpty)
-    #expect(!report.holds)
+    let always = run(Generator<Int> { _ in throw Broken() }) { _, _ in }
+    let sometimes = run(
+      numbers.array().map { numbers in
+        if numbers.contains(where: { $0 > 500 }) { throw Broken() }
+        return numbers
+      }
+    ) { _, _ in }
+    for report in [always.text, sometimes.text] {
+      #expect(report.contains("the generator failed: Broken()"), "\(report)")
+      #expect(report.contains("replay: st1-"), "\(report)")
+    }
+    #expect(!always.holds && always.findings.isEmpty)
+    #expect(!sometimes.holds && sometimes.findings.isEmpty, "\(sometimes.text)")
+    #expect(sometimes.generatorFailures.count == 1)
   }
 
   @Test(arguments: [1, 2, 3, 7])

@@ -2,6 +2,8 @@
 struct Confirmation<Value> {
   enum Outcome {
     case confirmed(Counterexample<Value>)
+    /// The generator fails, so there is no value.
+    case generatorFailed(SavedFailure)
     case flaky(String)
   }
 
@@ -23,18 +25,24 @@ struct Confirmation<Value> {
     let source = ChoiceSource(
       replaying: result.best.script, limit: max(settings.mostChoices, result.best.choices.count))
     var value: Value?
-    let verdict = Experiment.verdict {
-      let drawn = try source.draw(generator)
+    let experiment = Experiment(generator) { [property] drawn, observations in
       value = drawn
-      try property(drawn, source.observations)
+      try property(drawn, observations)
     }
+    let judged = experiment.attempt(source) { _ in true }
     guard source.sequence.choices == result.best.choices else {
       return .flaky(
         "the generator made something else of the same choices; it must not use other randomness, "
           + "the time, or the order of a set or dictionary")
     }
-    guard case .failed(let failure) = verdict, failure.origin == found.failure.origin, let value
-    else { return generatorFailure(found, verdict) }
+    guard case .judged(.failed(let failure)) = judged, failure.origin == found.failure.origin
+    else { return changedItsMind(found, judged) }
+    guard let value else {
+      return .generatorFailed(
+        SavedFailure(
+          token: token(for: found, result.best).text, origin: failure.origin,
+          description: failure.message))
+    }
     return .confirmed(
       Counterexample(
         value: value, failure: failure, notes: source.observations.notes, choices: result.best,
@@ -43,10 +51,10 @@ struct Confirmation<Value> {
         outcome: result.outcome, adaptation: found.adaptation))
   }
 
-  private func generatorFailure(_ found: FoundFailure, _ verdict: Verdict) -> Outcome {
+  private func changedItsMind(_ found: FoundFailure, _ judged: Experiment.Result) -> Outcome {
     var now = "now it passes"
-    if case .failed(let failure) = verdict { now = "now it says: \(failure.message)" }
-    if case .rejected = verdict { now = "now it is rejected" }
+    if case .judged(.failed(let failure)) = judged { now = "now it says: \(failure.message)" }
+    if case .judged(.rejected) = judged { now = "now it is rejected" }
     return .flaky(
       "a case failed (\(found.failure.message)) and, judged again, did something else: \(now)")
   }

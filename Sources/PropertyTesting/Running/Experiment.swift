@@ -21,12 +21,7 @@ struct Experiment {
       } catch let rejection as Rejection {
         return .judged(.rejected(rejection))
       } catch {
-        let failure = Failure(error)
-        return .judged(
-          .failed(
-            Failure(
-              origin: "generator: \(failure.origin)",
-              message: "the generator failed: \(failure.message)")))
+        return .judged(.failed(.ofGenerator(error)))
       }
       guard admit(source) else { return .notAdmitted }
       return .judged(Self.verdict { try property(value, source.observations) })

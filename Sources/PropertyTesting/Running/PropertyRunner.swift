@@ -72,14 +72,16 @@ public struct PropertyRunner: Sendable {
     property: @escaping (Value, Observations) throws -> Void
   ) -> RunReport<Value> {
     var counterexamples: [Counterexample<Value>] = []
+    var generatorFailures: [SavedFailure] = []
     var waiting = search.failures
-    while let found = waiting.first, counterexamples.count < settings.mostFailures {
+    var origins = Set(waiting.map(\.failure.origin))
+    while let found = waiting.first,
+      counterexamples.count + generatorFailures.count < settings.mostFailures
+    {
       waiting.removeFirst()
       let result = shrink(found, search.experiment)
       for (origin, sequence) in result.others.sorted(by: { $0.key < $1.key })
-      where !(waiting.map(\.failure) + counterexamples.map(\.failure) + [found.failure])
-        .contains(where: { $0.origin == origin })
-      {
+      where origins.insert(origin).inserted {
         waiting.append(
           FoundFailure(
             failure: Failure(origin: origin, message: origin), sequence: sequence, iteration: nil))
@@ -87,13 +89,16 @@ public struct PropertyRunner: Sendable {
       let confirmation = Confirmation(generator, property: property, settings: settings)
       switch confirmation.confirm(found, result) {
       case .confirmed(let counterexample): counterexamples.append(counterexample)
+      case .generatorFailed(let failure):
+        generatorFailures.append(failure)
       case .flaky(let message):
         search.findings.append(HealthFinding(kind: .flaky, message: message))
       }
     }
     if replay == nil { search.examineHealth() }
     return RunReport(
-      settings: settings, counterexamples: counterexamples, statistics: search.statistics,
+      settings: settings, counterexamples: counterexamples,
+      generatorFailures: generatorFailures, statistics: search.statistics,
       findings: search.findings, coverage: replay == nil ? coverage(search) : [:],
       fixed: fixed, isReplay: replay != nil)
   }

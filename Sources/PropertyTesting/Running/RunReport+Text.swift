@@ -1,7 +1,8 @@
 extension RunReport {
   /// The report for people: the counterexamples, what was counted, what is doubtful.
   public var text: String {
-    (counterexamples.flatMap(lines) + coverageLines + findingLines + statisticsLines)
+    (counterexamples.flatMap(lines) + generatorLines + coverageLines + findingLines
+      + statisticsLines)
       .joined(separator: "\n")
   }
 
@@ -26,6 +27,12 @@ extension RunReport {
     return lines
   }
 
+  private var generatorLines: [String] {
+    generatorFailures.flatMap { failure in
+      ["\(settings.name): \(indented(failure.description))", "replay: \(failure.token)"]
+    }
+  }
+
   private func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n  ")
   }
@@ -43,7 +50,8 @@ extension RunReport {
 
   private var statisticsLines: [String] {
     if isReplay {
-      return counterexamples.isEmpty ? ["the replayed case does not fail"] : []
+      return counterexamples.isEmpty && generatorFailures.isEmpty
+        ? ["the replayed case does not fail"] : []
     }
     var lines = [
       "\(statistics.judged) cases\(statistics.isExhaustive ? ", all there are" : ""), "

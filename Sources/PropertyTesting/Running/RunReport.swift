@@ -4,6 +4,8 @@ public struct RunReport<Value> {
   public let settings: RunSettings
   /// The failures, shrunk; one of each origin, in the order in which they were found.
   public let counterexamples: [Counterexample<Value>]
+  /// Failures of the generator itself, which left the property without a value; shrunk too.
+  public let generatorFailures: [SavedFailure]
   /// What was counted.
   public let statistics: RunStatistics
   /// What makes the verdict worth less.
@@ -17,7 +19,7 @@ public struct RunReport<Value> {
 
   /// Whether the property held, was tested on enough cases, and met its requirements.
   public var holds: Bool {
-    counterexamples.isEmpty && !findings.contains(where: \.isFailure)
+    counterexamples.isEmpty && generatorFailures.isEmpty && !findings.contains(where: \.isFailure)
       && !coverage.values.contains(.failed)
   }
 }

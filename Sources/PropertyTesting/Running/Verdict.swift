@@ -37,6 +37,16 @@ public struct Failure: Hashable, Sendable {
   }
 }
 
+extension Failure {
+  /// The failure of a generator, which is no property's.
+  static func ofGenerator(_ error: any Error) -> Failure {
+    let failure = Failure(error)
+    return Failure(
+      origin: "generator: \(failure.origin)",
+      message: "the generator failed: \(failure.message)")
+  }
+}
+
 /// An error to throw from a property that has nothing better to throw.
 public struct PropertyFailure: Error, Hashable, Sendable {
   /// What went wrong.

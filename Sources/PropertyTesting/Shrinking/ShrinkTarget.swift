@@ -51,15 +51,16 @@ final class ShrinkTarget {
   func consider(_ candidate: [ScriptToken], onlyShorter: Bool = false) -> Bool {
     guard mayContinue, cache.isNew(script: candidate) else { return false }
     let source = ChoiceSource(replaying: candidate, limit: best.choices.count)
-    var sequence = ChoiceSequence.empty
+    let isWanted = { [self] (sequence: ChoiceSequence) in
+      !(onlyShorter && sequence.choices.count >= best.choices.count) && isSimpler(sequence, best)
+    }
     let result = attempt(source) { source in
-      sequence = source.sequence
-      if onlyShorter, sequence.choices.count >= best.choices.count { return false }
-      return isSimpler(sequence, best) && cache.hasFailed(fingerprint(of: source)) == nil
+      isWanted(source.sequence) && cache.hasFailed(fingerprint(of: source)) == nil
     }
-    guard case .judged(let verdict) = result, remember(verdict, of: sequence, source) else {
-      return false
-    }
+    // A generator that fails was never asked whether its case is wanted.
+    guard case .judged(let verdict) = result else { return false }
+    let sequence = source.sequence
+    guard isWanted(sequence), remember(verdict, of: sequence, source) else { return false }
     best = sequence
     improvements += 1
     index()
@@ -73,16 +74,14 @@ final class ShrinkTarget {
     guard mayContinue else { return nil }
     let source = ChoiceSource(replaying: candidate, limit: best.choices.count + 64)
     var known: Bool?
-    var sequence = ChoiceSequence.empty
     let result = attempt(source) { source in
-      sequence = source.sequence
       known = cache.hasFailed(fingerprint(of: source))
       return known == nil
     }
     if let known { return known }
     guard case .judged(let verdict) = result else { return nil }
     if case .rejected = verdict { return false }
-    return remember(verdict, of: sequence, source)
+    return remember(verdict, of: source.sequence, source)
   }
 
   private func fingerprint(of source: ChoiceSource) -> Fingerprint {
