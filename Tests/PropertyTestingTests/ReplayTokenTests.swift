@@ -45,6 +45,19 @@ import Testing
     }
   }
 
+  @Test func `too long for its choices leads back to them under any seed`() throws {
+    let long = Generator<Int>.integer().array(count: 200...200)
+    let first = PropertyRunner(RunSettings(name: "test", seed: 9)).run(long) { numbers, _ in
+      if Set(numbers).count > 150 { throw PropertyFailure("many") }
+    }
+    let found = try #require(first.counterexamples.first)
+    #expect(found.token.text.count < 60)
+    let again = PropertyRunner(RunSettings(name: "test", seed: 1), replay: found.token)
+      .run(long) { numbers, _ in if Set(numbers).count > 150 { throw PropertyFailure("many") } }
+    #expect(again.counterexamples.first?.token == found.token)
+    #expect(again.text.contains("of seed 9"), "\(again.text)")
+  }
+
   @Test func `of another version says so`() throws {
     let text = try token(1).text.replacing("st1-", with: "st0-")
     let error = #expect(throws: ReplayTokenError.self) { try ReplayToken(text) }

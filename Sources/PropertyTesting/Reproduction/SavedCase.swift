@@ -14,7 +14,9 @@ struct SavedCase {
       var settings = settings
       settings.seed = seed
       let source = Search.source(ofIteration: iteration, settings)
-      return found(experiment, source, iteration: iteration, adaptation: nil)
+      var failure = found(experiment, source, iteration: iteration, adaptation: nil)
+      failure?.seed = seed
+      return failure
     case .choices(let script):
       for reading in ReplayReader.Reading.allCases {
         let source = ChoiceSource(

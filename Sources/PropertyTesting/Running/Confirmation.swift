@@ -47,6 +47,7 @@ struct Confirmation<Value> {
       Counterexample(
         value: value, failure: failure, notes: source.observations.notes, choices: result.best,
         token: token(for: found, result.best), iteration: found.iteration,
+        seed: found.seed ?? settings.seed,
         initialChoices: found.sequence.choices.count, evaluations: result.evaluations,
         outcome: result.outcome, adaptation: found.adaptation))
   }
@@ -63,6 +64,7 @@ struct Confirmation<Value> {
   private func token(for found: FoundFailure, _ best: ChoiceSequence) -> ReplayToken {
     let choices = ReplayToken(choices: best, property: settings.name)
     guard let iteration = found.iteration, choices.text.count > 400 else { return choices }
-    return ReplayToken(seed: settings.seed, iteration: iteration, property: settings.name)
+    return ReplayToken(
+      seed: found.seed ?? settings.seed, iteration: iteration, property: settings.name)
   }
 }

@@ -12,6 +12,8 @@ public struct Counterexample<Value> {
   public let token: ReplayToken
   /// The iteration that found the failure; `nil` when no iteration did.
   public let iteration: Int?
+  /// The seed that the iteration belongs to: the run's, or that of the token that was replayed.
+  public let seed: UInt64
   /// How many choices the failing case had when it was found.
   public let initialChoices: Int
   /// How often the property ran while the case was shrunk.

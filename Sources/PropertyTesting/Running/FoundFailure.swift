@@ -6,6 +6,8 @@ struct FoundFailure {
   let iteration: Int?
   /// How much of a saved case was still there; `nil` for a fresh one.
   var adaptation: Adaptation?
+  /// The seed that the iteration belongs to; `nil` when it is the run's.
+  var seed: UInt64?
 }
 
 /// How well a saved case fitted a generator that may have changed since.

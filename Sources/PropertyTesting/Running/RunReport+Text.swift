@@ -13,7 +13,7 @@ extension RunReport {
     ]
     lines += counterexample.notes.map { "  note: \(indented($0))" }
     let found = counterexample.iteration.map {
-      "found by iteration \($0) of seed \(settings.seed), "
+      "found by iteration \($0) of seed \(counterexample.seed), "
     }
     lines.append(
       (found ?? "") + "shrunk from \(counterexample.initialChoices) to "
