@@ -38,7 +38,9 @@ public func forAll<Value>(
   sourceLocation: SourceLocation = #_sourceLocation,
   _ property: @escaping @Sendable (Value, Observations) throws -> Void
 ) async {
-  let name = PropertyName.name(named: name)
+  let own = name
+  let name = PropertyName.name(named: own)
+  let stored = PropertyName.stored(name, named: own, at: sourceLocation)
   let context = PropertyContext.current
   var settings = RunSettings(name: name, iterations: iterations)
   settings.seed = context.seed ?? PropertyName.seed(of: name)
@@ -46,7 +48,7 @@ public func forAll<Value>(
   let outcome: PropertyOutcome
   do throws(ReplayTokenError) {
     let replay = try ReplayRequest.request(for: name, in: context)
-    let saved = context.store?.failures(of: name) ?? []
+    let saved = context.store?.failures(of: stored) ?? []
     let runner = PropertyRunner(settings, clock: .continuous, saved: saved, replay: replay)
     outcome = await SilentRun.outcome(of: runner, generator, property)
   } catch {
@@ -54,6 +56,6 @@ public func forAll<Value>(
   }
   // At a time limit the framework itself says what happened; half a search has nothing to add.
   if Task.isCancelled, outcome.problem == nil { return }
-  context.store?.update(outcome, of: name)
+  context.store?.update(outcome, of: stored)
   outcome.record(at: sourceLocation, named: name)
 }

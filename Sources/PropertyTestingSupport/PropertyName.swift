@@ -8,6 +8,27 @@ enum PropertyName {
     return own.isEmpty ? test : "\(test)/\(own)"
   }
 
+  /// The name under which a property's failures are kept.
+  ///
+  /// It tells apart the cases of a parameterised test, and the unnamed properties of one test by
+  /// where they stand, counted from the test so that a line added before it changes nothing.
+  static func stored(_ name: String, named own: String, at place: SourceLocation) -> String {
+    (name + arguments) + (own.isEmpty ? self.place(of: place) : "")
+  }
+
+  private static func place(of place: SourceLocation) -> String {
+    guard let test = Test.current?.sourceLocation, test.fileID == place.fileID else {
+      return "/\(place.fileID):\(place.line):\(place.column)"
+    }
+    return "/+\(place.line - test.line):\(place.column)"
+  }
+
+  /// What identifies the arguments of the current case, as far as its description shows it.
+  private static var arguments: String {
+    guard let current = Test.Case.current else { return "" }
+    return "\(current)".matches(of: /ID\(bytes: (\[[0-9, ]*\])\)/).map { "/\($0.1)" }.joined()
+  }
+
   /// The seed that a property is given when nobody chose one.
   ///
   /// It is the same in every run, so that no test fails on one day and passes on the next.

@@ -75,6 +75,32 @@ import Testing
     #expect(parts.first == " --filter ")
   }
 
+  @Test func `keeps its failures apart from those of its neighbours`() async throws {
+    let path = FileManager.default.temporaryDirectory.path + "/store-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let context = PropertyContext(store: FailureDirectory(path: path))
+    func first() async throws -> Int? {
+      let first = Mutex<Int?>(nil)
+      _ = try await issues(in: context) {
+        await forAll(numbers) { number in
+          first.withLock { $0 = $0 ?? number }
+          #expect(number <= 500)
+        }
+        await forAll(numbers) { _ in }
+      }
+      return first.withLock { $0 }
+    }
+    #expect(try await first() == 0)
+    #expect(try await first() == 501)
+  }
+
+  @Test(arguments: [3, 5], ["a", "b"])
+  func `keeps its failures under the arguments of its case`(number: Int, word: String) {
+    let name = PropertyName.stored("name", named: "own", at: #_sourceLocation)
+    let bytes = "\(number)\"\(word)\"".utf8.map { Int($0) }
+    #expect(name == "name/[\(bytes[0])]/\(Array(bytes[1...]))")
+  }
+
   @Test func `is replayed from the environment`() async throws {
     let first = try await issues { await fail() }
     let token = try #require("\(first)".firstMatch(of: /SHAKETABLE_REPLAY=(\S+)/)?.1)
