@@ -18,11 +18,12 @@ struct PropertyOutcome: Sendable {
     failures = report.counterexamples.map(\.saved) + report.generatorFailures
     fixed = report.fixed
     if report.holds {
-      warnings = report.findings.map { "\($0.kind.rawValue): \($0.message)" }
+      warnings =
+        report.isReplay
+        ? [report.text] : report.findings.map { "\($0.kind.rawValue): \($0.message)" }
     } else {
       problem = report.text
     }
-    if report.isReplay, report.holds { warnings.append(report.text) }
   }
 
   /// Records one issue for what failed, and a warning for each doubt.

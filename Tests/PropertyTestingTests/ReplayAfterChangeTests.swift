@@ -121,9 +121,9 @@ import Testing
           let after = Experiment(Self.rows(edit, isNamed: isNamed)) { rows, _ in
             if defect.isBad(rows) { throw PropertyFailure("bad") }
           }
-          let failure = SavedCase(token: token, settings: RunSettings()).replay(after)
+          let outcome = SavedCase(token: token, settings: RunSettings()).replay(after)
           total += 1
-          if failure != nil { found += 1 } else { lost.append("\(edit) \(defect.fields)") }
+          if case .failed = outcome { found += 1 } else { lost.append("\(edit) \(defect.fields)") }
         }
       }
     }
@@ -168,6 +168,23 @@ import Testing
     let result = try survivors(isNamed: false, shrinks: shrinks)
     let share = Double(result.found) / Double(result.of)
     #expect(share >= 0.8, "\(result.found) of \(result.of); lost: \(Set(result.lost).sorted())")
+  }
+
+  @Test func `that fits no more says so, and is not taken for fixed`() throws {
+    let before = Generator<[Int]> { source in
+      try source.array(count: 0...9) { try $0.integer(in: 0...9) }
+    }
+    let first = PropertyRunner(RunSettings(seed: 3)).run(before, holds: { $0.count < 3 })
+    let found = try #require(first.counterexamples.first)
+    let after = Generator<Bool>.boolean()
+    let kept = PropertyRunner(RunSettings(), saved: [found.saved]).run(after, holds: { _ in true })
+    #expect(kept.fixed.isEmpty && kept.findings.map(\.kind) == [.savedFailure])
+    let replayed = PropertyRunner(RunSettings(), replay: found.token)
+      .run(after, holds: { _ in true })
+    #expect(replayed.text.contains("does not fit"), "\(replayed.text)")
+    let fixed = PropertyRunner(RunSettings(), saved: [found.saved]).run(
+      before, holds: { _ in true })
+    #expect(fixed.fixed == [found.saved] && fixed.findings.isEmpty)
   }
 
   @Test func `says how many choices were adapted`() throws {

@@ -47,12 +47,15 @@ import Testing
 
   @Test func `too long for its choices leads back to them under any seed`() throws {
     let long = Generator<Int>.integer().array(count: 200...200)
-    let first = PropertyRunner(RunSettings(name: "test", seed: 9)).run(long) { numbers, _ in
+    var settings = RunSettings(name: "test", seed: 9)
+    settings.shrinkEvaluations = 100
+    let first = PropertyRunner(settings).run(long) { numbers, _ in
       if Set(numbers).count > 150 { throw PropertyFailure("many") }
     }
     let found = try #require(first.counterexamples.first)
     #expect(found.token.text.count < 60)
-    let again = PropertyRunner(RunSettings(name: "test", seed: 1), replay: found.token)
+    settings.seed = 1
+    let again = PropertyRunner(settings, replay: found.token)
       .run(long) { numbers, _ in if Set(numbers).count > 150 { throw PropertyFailure("many") } }
     #expect(again.counterexamples.first?.token == found.token)
     #expect(again.text.contains("of seed 9"), "\(again.text)")

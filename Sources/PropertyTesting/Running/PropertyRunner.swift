@@ -60,8 +60,10 @@ public struct PropertyRunner: Sendable {
   /// - Returns: The saved failures that do not fail any more.
   func begin(_ search: Search) -> [SavedFailure] {
     guard let replay else { return search.replay(saved) }
-    if let found = SavedCase(token: replay, settings: settings).replay(search.experiment) {
-      search.add(found)
+    switch SavedCase(token: replay, settings: settings).replay(search.experiment) {
+    case .failed(let found): search.add(found)
+    case .passed: break
+    case .doesNotFit: search.noteUnfit("the replayed case")
     }
     return []
   }

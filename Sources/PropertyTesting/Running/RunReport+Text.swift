@@ -50,7 +50,7 @@ extension RunReport {
 
   private var statisticsLines: [String] {
     if isReplay {
-      return counterexamples.isEmpty && generatorFailures.isEmpty
+      return counterexamples.isEmpty && generatorFailures.isEmpty && findings.isEmpty
         ? ["the replayed case does not fail"] : []
     }
     var lines = [

@@ -3,12 +3,22 @@ extension Search {
   func replay(_ saved: [SavedFailure]) -> [SavedFailure] {
     saved.filter { failure in
       guard let token = token(of: failure) else { return false }
-      guard let found = SavedCase(token: token, settings: settings).replay(experiment) else {
-        return true
+      switch SavedCase(token: token, settings: settings).replay(experiment) {
+      case .failed(let found): add(found)
+      case .passed: return true
+      case .doesNotFit:
+        noteUnfit("a saved case, \(failure.description), is kept, but")
       }
-      add(found)
       return false
     }
+  }
+
+  /// Says that a case cannot be replayed.
+  func noteUnfit(_ which: String) {
+    findings.append(
+      HealthFinding(
+        kind: .savedFailure,
+        message: "\(which) does not fit the generator any more, or is rejected"))
   }
 
   private func token(of failure: SavedFailure) -> ReplayToken? {
