@@ -126,6 +126,22 @@ import Testing
     #expect(!report.counterexamples.isEmpty && blind.counterexamples.isEmpty)
   }
 
+  @Test func `counts no case that climbs towards coverage`() {
+    let wide = Generator<Int>.integer(in: 0...1_000_000).array(count: 5...5)
+    func labels(targets: Bool) -> RunReport<[Int]> {
+      run(wide, { $0.coverage = [CoverageRequirement("large", atLeast: 0.001)] }) { values, run in
+        let sum = values.reduce(0, +)
+        if targets { run.target(Double(sum), "sum") }
+        run.classify(sum > 1_000_000, as: "large")
+      }
+    }
+    let (climbing, plain) = (labels(targets: true), labels(targets: false))
+    #expect(climbing.statistics.climbed == 50 && plain.statistics.climbed == 0)
+    #expect(climbing.statistics.labels == plain.statistics.labels)
+    #expect(climbing.statistics.judged == plain.statistics.judged)
+    #expect(climbing.coverage == plain.coverage)
+  }
+
   @Test func `takes an error of the generator for a failure`() {
     struct Broken: Error {}
     let always = run(Generator<Int> { _ in throw Broken() }) { _, _ in }

@@ -56,6 +56,7 @@ extension RunReport {
     var lines = [
       "\(statistics.judged) cases\(statistics.isExhaustive ? ", all there are" : ""), "
         + "\(statistics.rejected) rejected, \(statistics.duplicates) drawn twice"
+        + (statistics.climbed > 0 ? ", \(statistics.climbed) tried for higher scores" : "")
     ]
     lines += sorted(statistics.labels).map { "  \(percent($0.value)) \($0.key)" }
     for (table, values) in statistics.tables.sorted(by: { $0.key < $1.key }) {

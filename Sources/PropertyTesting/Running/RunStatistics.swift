@@ -6,6 +6,8 @@ public struct RunStatistics: Hashable, Sendable {
   public internal(set) var rejected = 0
   /// Cases that had been judged before, and were not judged again.
   public internal(set) var duplicates = 0
+  /// Cases tried for higher scores; they are no sample, so nothing else counts them.
+  public internal(set) var climbed = 0
   /// Cases that needed more choices than allowed; they count as rejected too.
   public internal(set) var tooLarge = 0
   /// How many cases carry a label.
@@ -44,6 +46,14 @@ public struct RunStatistics: Hashable, Sendable {
     judged += 1
     for label in result.observed.labels { labels[label, default: 0] += 1 }
     for row in result.observed.rows { tables[row.table, default: [:]][row.value, default: 0] += 1 }
+    scores.merge(result.observed.scores, uniquingKeysWith: max)
+  }
+
+  /// Counts a case that was made from another for its score.
+  mutating func countClimbed(_ result: CaseResult) {
+    drawing += result.drawing
+    searching += result.total
+    climbed += 1
     scores.merge(result.observed.scores, uniquingKeysWith: max)
   }
 

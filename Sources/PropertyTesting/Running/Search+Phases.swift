@@ -90,7 +90,8 @@ extension Search {
         numbers: SplitMix64(seed: settings.seed ^ UInt64(SpanLabel(named: label).word)))
       for _ in 0..<share where failures.isEmpty && !isTimeUp {
         let candidate = climb.candidate()
-        let result = judge(ChoiceSource(replaying: candidate, limit: settings.mostChoices))
+        let result = judge(
+          ChoiceSource(replaying: candidate, limit: settings.mostChoices), climbs: true)
         climb.learn(from: result)
         keep(result)
       }

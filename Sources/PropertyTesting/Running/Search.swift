@@ -28,10 +28,17 @@ final class Search {
   }
 
   /// Judges a case that does not belong to the iterations.
-  func judge(_ source: ChoiceSource) -> CaseResult {
+  ///
+  /// `climbs`: whether it was made from another for its score, and so is no sample.
+  func judge(_ source: ChoiceSource, climbs: Bool = false) -> CaseResult {
     let result = CaseResult(
       -1, source, experiment: experiment, clock: clock, isKnown: known.contains)
-    count(result)
+    if climbs {
+      if result.wasDrawn { known.insert(result.fingerprint) }
+      statistics.countClimbed(result)
+    } else {
+      count(result)
+    }
     return result
   }
 
