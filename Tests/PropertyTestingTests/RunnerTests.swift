@@ -142,6 +142,21 @@ import Testing
     #expect(climbing.coverage == plain.coverage)
   }
 
+  @Test func `is not led astray by numbers at their ends`() throws {
+    let report = run(numbers, { $0.iterations = .max }) { number, _ in
+      if number > 500 { throw PropertyFailure("large") }
+    }
+    #expect(report.counterexamples.map(\.value) == [501])
+    #expect(!run(numbers, { $0.iterations = -1 }) { _, _ in throw PropertyFailure("no") }.holds)
+    #expect(!run(numbers, { $0.mostFailures = 0 }) { _, _ in throw PropertyFailure("no") }.holds)
+    let heavy = Generator<Int>.oneOf(weighted: [Weighted(.max, .just(0)), Weighted(.max, .just(1))])
+    #expect(try Set((0..<50).map { try heavy.sample(seed: $0) }) == [0, 1])
+    let always = Generator<Int>.just(1).optional(7)
+    let never = Generator<Int>.just(1).optional(-.infinity)
+    #expect(try (0..<50).allSatisfy { try always.sample(seed: $0) == 1 })
+    #expect(try (0..<50).allSatisfy { try never.sample(seed: $0) == nil })
+  }
+
   @Test func `takes an error of the generator for a failure`() {
     struct Broken: Error {}
     let always = run(Generator<Int> { _ in throw Broken() }) { _, _ in }

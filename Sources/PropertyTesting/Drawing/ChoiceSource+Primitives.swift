@@ -81,6 +81,11 @@ extension ChoiceSource {
       }
       if !allowed.contains(where: { $0 > 0 }) { allowed = weights }
     }
+    // Weights whose sum might overflow are scaled down; none that is positive vanishes.
+    let most = Int.max / allowed.count
+    if allowed.contains(where: { $0 > most }) {
+      allowed = allowed.map { $0 > 0 ? max(1, $0 / allowed.count) : 0 }
+    }
     let total = allowed.reduce(0, +)
     return total > 0
       ? random.branch(weights: allowed, total: total)
@@ -89,6 +94,7 @@ extension ChoiceSource {
 
   /// Draws how many of something there are; nothing is recorded when the range leaves no choice.
   func count(in range: ClosedRange<Int>, site: UInt32) throws(Rejection) -> Int {
+    precondition(range.lowerBound >= 0, "a count cannot be negative, as in \(range)")
     guard range.lowerBound < range.upperBound else { return range.lowerBound }
     var choice = Choice(
       .count, value: range.lowerBound, in: range, simplest: range.lowerBound, site: site)

@@ -56,7 +56,9 @@ extension Generator {
     _ probability: Double = 0.75, line: UInt = #line, column: UInt = #column
   ) -> Generator<Value?> {
     let site = ChoiceSource.site(line, column)
-    let weights = [1000 - Int(probability * 1000), Int(probability * 1000)]
+    precondition(!probability.isNaN, "the probability of an optional value is not a number")
+    let share = Int(min(1, max(0, probability)) * 1000)
+    let weights = [1000 - share, share]
     return Generator<Value?>(SpanLabel(at: site, drawing: 2)) { source in
       let isSome = try source.branch(weights: weights, isSwarmed: false, site: site) == 1
       return isSome ? try source.draw(self) : nil

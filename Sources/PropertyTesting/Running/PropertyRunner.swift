@@ -78,7 +78,7 @@ public struct PropertyRunner: Sendable {
     var waiting = search.failures
     var origins = Set(waiting.map(\.failure.origin))
     while let found = waiting.first,
-      counterexamples.count + generatorFailures.count < settings.mostFailures
+      counterexamples.count + generatorFailures.count < search.settings.mostFailures
     {
       waiting.removeFirst()
       let result = shrink(found, search.experiment)

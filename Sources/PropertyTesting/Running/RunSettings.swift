@@ -22,7 +22,7 @@ public struct RunSettings: Hashable, Sendable {
   public var rejectionRatio: Int
   /// What has to occur among the cases, and how often.
   public var coverage: [CoverageRequirement]
-  /// Whether a space of at most `iterations` cases is searched whole instead of at random.
+  /// Whether a space of at most `iterations` cases, and at most 65 536, is searched whole instead of at random.
   public var exhaustsSmallSpaces: Bool
   /// Which findings about the run's health are not wanted.
   public var silenced: Set<HealthFinding.Kind>
@@ -44,6 +44,16 @@ public struct RunSettings: Hashable, Sendable {
     rejectionRatio = 10
     exhaustsSmallSpaces = true
     silenced = []
+  }
+
+  /// The settings within bounds whose products cannot overflow.
+  var bounded: RunSettings {
+    var copy = self
+    copy.iterations = min(max(1, iterations), 1 << 40)
+    copy.rejectionRatio = min(max(0, rejectionRatio), 1 << 20)
+    copy.mostFailures = max(1, mostFailures)
+    copy.mostChoices = max(0, mostChoices)
+    return copy
   }
 
   /// How large collections may grow in an iteration; the first ones are small.

@@ -38,7 +38,7 @@ extension Search {
   func exhaust() -> Bool {
     guard settings.exhaustsSmallSpaces,
       Enumeration.isSmall(
-        experiment, mostCases: settings.iterations, mostChoices: settings.mostChoices)
+        experiment, mostCases: min(settings.iterations, 1 << 16), mostChoices: settings.mostChoices)
     else { return false }
     var enumeration = Enumeration(mostChoices: settings.mostChoices)
     while let source = enumeration.source() {

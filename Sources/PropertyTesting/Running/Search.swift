@@ -22,7 +22,7 @@ final class Search {
 
   init(_ experiment: Experiment, settings: RunSettings, clock: RunClock) {
     self.experiment = experiment
-    self.settings = settings
+    self.settings = settings.bounded
     self.clock = clock
     started = clock.now()
   }
