@@ -1,6 +1,6 @@
 package import MigrationSources
 import Migrations
-import Resolution
+package import Resolution
 import SQLSyntax
 
 /// Orders the migrations of a directory.
@@ -24,9 +24,12 @@ public enum MigrationPlanner {
 
   /// Orders migrations that have been read already.
   package static func plan(_ source: MigrationSource) -> PlanReport {
+    report(DependencyResolver().resolve(source.set), of: source)
+  }
+
+  /// Tells what the resolver found out about migrations that have been read already.
+  package static func report(_ resolution: Resolution, of source: MigrationSource) -> PlanReport {
     let set = source.set
-    let resolver = DependencyResolver()
-    let resolution = resolver.resolve(set)
     let moves = resolution.plan?.moves ?? []
     let needsMending =
       !moves.isEmpty || resolution.problems.contains { $0.isAboutOrder }
@@ -43,7 +46,7 @@ public enum MigrationPlanner {
       diagnostics: source.diagnostics + resolution.problems.map { $0.diagnostic(in: set) }
         + moves.map { $0.diagnostic(in: set) },
       skippedFiles: source.skipped.map { "\($0.name): \($0.reason)" },
-      mended: needsMending ? SetMender(resolver: resolver).mend(set) : nil)
+      mended: needsMending ? SetMender(resolver: DependencyResolver()).mend(set) : nil)
   }
 
   private static func planned(

@@ -107,9 +107,8 @@ private struct WordScan {
   }
 
   private mutating func word(from start: Int) -> Int {
-    var end = start
-    while end < source.utf8.count, isWordByte(source.utf8[end]) { end += 1 }
-    let word = source[SourceRange(start, end)].asciiUppercased()
+    let range = source.word(at: start)
+    let word = source[range].asciiUppercased()
     // SQLite writes DO only in an upsert, `ON CONFLICT ... DO`; a block starts a statement.
     if word == "DO" {
       if startsLine(start) { record("DO", at: start, for: .postgresql) }
@@ -118,12 +117,7 @@ private struct WordScan {
     } else if let dialect = DialectRecognition.weakWords[word] {
       record(word, at: start, for: dialect, weight: 1)
     }
-    return end
-  }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    byte == 0x5F || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      || (0x61...0x7A).contains(byte) || byte >= 0x80
+    return range.upperBound
   }
 
   private func startsLine(_ position: Int) -> Bool {

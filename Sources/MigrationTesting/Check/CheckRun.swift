@@ -20,8 +20,9 @@ struct CheckRun {
 
   init(source: MigrationSource) {
     self.source = source
-    creators = CreatorIndex(source.set.migrations)
-    resolution = MigrationPlanner.plan(source)
+    let resolved = DependencyResolver().resolve(source.set)
+    creators = CreatorIndex(effects: resolved.effects)
+    resolution = MigrationPlanner.report(resolved, of: source)
   }
 
   var migrations: [Migration] { source.set.migrations }

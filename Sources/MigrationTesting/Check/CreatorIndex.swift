@@ -1,4 +1,3 @@
-import Migrations
 import Resolution
 import SQLSyntax
 
@@ -15,8 +14,8 @@ struct CreatorIndex {
   /// The effects of every statement of every migration.
   let effects: [[StatementEffects]]
 
-  init(_ migrations: [Migration]) {
-    effects = migrations.map { $0.script.collectEffects() }
+  init(effects: [[StatementEffects]]) {
+    self.effects = effects
     for (migration, statements) in effects.enumerated() {
       for (statement, effects) in statements.enumerated() {
         for effect in effects.creates {

@@ -99,17 +99,3 @@ struct RefusalDiagnostics {
     return []
   }
 }
-
-extension SourceText {
-  /// The word or symbol that starts at an offset.
-  func word(at offset: Int) -> SourceRange {
-    var end = offset
-    while end < utf8.count, isWordByte(utf8[end]) { end += 1 }
-    return SourceRange(offset, max(end, min(offset + 1, utf8.count)))
-  }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    byte == 0x5F || byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-      || (0x61...0x7A).contains(byte)
-  }
-}
