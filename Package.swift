@@ -16,6 +16,7 @@ let package = Package(
     // System libraries: each is imported by exactly one Swift target under Sources.
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev", "libprotobuf-c-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Values: no input, output, clock or chance.
     .target(name: "SQLSyntax"),
@@ -36,7 +37,9 @@ let package = Package(
       ]),
 
     // Effects: the only targets that touch files or a database.
-    .target(name: "MigrationSources", dependencies: ["SQLSyntax", "SQLParsing", "Migrations"]),
+    .target(
+      name: "MigrationSources",
+      dependencies: ["SQLSyntax", "SQLParsing", "Migrations", "CCrypto"]),
     .target(name: "Engines", dependencies: ["SQLSyntax", "DatabaseModel"]),
     .target(
       name: "SQLiteDriver",

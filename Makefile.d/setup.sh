@@ -2,7 +2,7 @@
 # Installs the system packages that are missing, on Debian and Ubuntu; elsewhere says what to install.
 set -eu
 
-packages="libsqlite3-dev libpq-dev libpg-query-dev libprotobuf-c-dev postgresql"
+packages="libsqlite3-dev libpq-dev libpg-query-dev libprotobuf-c-dev libssl-dev postgresql"
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "Swift 6.2 or newer is needed: https://www.swift.org/install/" >&2
@@ -16,6 +16,7 @@ This machine has no dpkg. Shaketable needs, with their headers:
   PostgreSQL's client library     libpq-fe.h       (libpq)
   PostgreSQL's parser, 15-4.x     pg_query.h       (libpg_query)
   protobuf-c                      protobuf-c.h     (libprotobuf-c)
+  OpenSSL, for SHA-256            openssl/sha.h    (libcrypto)
 and for the tests a PostgreSQL 15 server or newer.
 TEXT
   exit 0

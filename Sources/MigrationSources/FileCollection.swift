@@ -26,6 +26,7 @@ struct FileCollection {
       case .failure(let error):
         diagnostics.append(Diagnostic(code: "unreadable-file", error.description, file: name))
       case .success(let bytes):
+        files[index].checksum = .sha256(of: bytes)
         switch SourceDecoding.decode(bytes, name: name) {
         case .success(let source): files[index].source = source
         case .failure(let undecodable): diagnostics.append(undecodable.diagnostic)
@@ -128,11 +129,13 @@ struct NamedFile {
   var id: Migration.ID
   /// `nil` until it is read, and where it cannot be.
   var source: SourceText?
+  /// Of its bytes; `nil` until it is read.
+  var checksum: Checksum?
 }
 
 extension NamedFile {
   /// A file that is known to be a migration by its name in a set.
-  init(inSet id: String, source: SourceText) {
+  init(inSet id: String, source: SourceText, checksum: Checksum) {
     let entry = SourceDirectory.Entry(name: id, kind: .file)
     let own = FileName(baseName: entry.baseName)
     let isFolder = DirectoryLayout.folderFiles.contains(entry.baseName)
@@ -141,7 +144,8 @@ extension NamedFile {
       isFolder
       ? FileName(folder: folder, direction: .up)
       : own?.inFolder(entry.folder) ?? FileName(folder: id, direction: .up)
-    self.init(entry: entry, name: name, id: Migration.ID(id), source: source)
+    self.init(
+      entry: entry, name: name, id: Migration.ID(id), source: source, checksum: checksum)
   }
 }
 

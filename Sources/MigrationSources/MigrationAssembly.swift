@@ -17,15 +17,19 @@ struct MigrationAssembly {
     guard let source = file.source else { return }
     let markers = DirectionMarkers(source)
     if file.name.direction == .down {
-      downs.append((file.name, file.id, parse(source, keeping: nil)))
+      downs.append((file.name, file.id, parse(source, in: source)))
       return
     }
-    let up = parse(source, keeping: markers.isEmpty ? nil : markers.up)
-    let down = markers.down.isEmpty ? nil : parse(source, keeping: markers.down)
+    let upText = markers.isEmpty ? source : source.blanked(outside: markers.up)
+    let up = parse(upText, in: source)
+    let down =
+      markers.down.isEmpty ? nil : parse(source.blanked(outside: markers.down), in: source)
+    let checksums = MigrationChecksums(of: up, text: upText)
     migrations.append(
       Migration(
         id: file.id, version: file.name.version, name: file.name.name, script: up,
-        downScript: down,
+        downScript: down, checksum: file.checksum, tokenChecksum: checksums.whole,
+        statementChecksums: checksums.statements,
         dependencies: markers.dependencies.map {
           DeclaredDependency($0.reference, place: Place($0.range))
         },
@@ -55,9 +59,8 @@ struct MigrationAssembly {
   }
 
   /// Parses a file, or the parts of it that belong to one direction; places stay those of the file.
-  private mutating func parse(_ source: SourceText, keeping ranges: [SourceRange]?) -> Script {
-    var script = SQLParser.parse(
-      ranges.map { source.blanked(outside: $0) } ?? source, dialect: dialect)
+  private mutating func parse(_ text: SourceText, in source: SourceText) -> Script {
+    var script = SQLParser.parse(text, dialect: dialect)
     script.source = source
     script.diagnostics = script.diagnostics.map { diagnostic in
       var diagnostic = diagnostic

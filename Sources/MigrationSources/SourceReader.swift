@@ -38,7 +38,8 @@ extension SourceReader {
       guard let source = try? SourceDecoding.decode(file.bytes, name: file.name).get() else {
         continue
       }
-      assembly.add(NamedFile(inSet: file.name, source: source))
+      assembly.add(
+        NamedFile(inSet: file.name, source: source, checksum: .sha256(of: file.bytes)))
     }
     return MigrationSet(assembly.finish(), dialect: dialect)
   }

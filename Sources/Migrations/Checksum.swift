@@ -9,6 +9,12 @@ package struct Checksum: Hashable, Sendable, CustomStringConvertible {
     self.hexadecimal = hexadecimal
   }
 
+  package init(algorithm: Algorithm, digest: some Sequence<UInt8>) {
+    let digits = Array("0123456789abcdef".utf8)
+    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    self.init(algorithm: algorithm, hexadecimal: String(decoding: text, as: UTF8.self))
+  }
+
   /// `sha256:9f86d0…`, the form in which it is stored.
   package var description: String { "\(algorithm.rawValue):\(hexadecimal)" }
 

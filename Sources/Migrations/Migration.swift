@@ -18,25 +18,30 @@ package struct Migration: Hashable, Sendable, Identifiable {
   /// The down direction, from this file or another; `nil` where there is none.
   package var downScript: Script?
   /// Of the file's bytes; `nil` where nobody computed it.
-  package var contentChecksum: Checksum?
-  /// Of the tokens, which comments, spaces and line ends leave alone.
+  package var checksum: Checksum?
+  /// Of the up direction's tokens, which comments, spaces, line ends and the case of unquoted words
+  /// leave alone.
   package var tokenChecksum: Checksum?
+  /// As ``tokenChecksum``, of each of the script's statements; empty where nobody computed them.
+  package var statementChecksums: [Checksum]
   /// What the file says that it needs, in source order.
   package var dependencies: [DeclaredDependency]
   package var transactionMode: TransactionMode
 
   package init(
     id: ID, version: MigrationVersion?, name: String = "", script: Script,
-    downScript: Script? = nil, contentChecksum: Checksum? = nil, tokenChecksum: Checksum? = nil,
-    dependencies: [DeclaredDependency] = [], transactionMode: TransactionMode = .perMigration
+    downScript: Script? = nil, checksum: Checksum? = nil, tokenChecksum: Checksum? = nil,
+    statementChecksums: [Checksum] = [], dependencies: [DeclaredDependency] = [],
+    transactionMode: TransactionMode = .perMigration
   ) {
     self.id = id
     self.version = version
     self.name = name
     self.script = script
     self.downScript = downScript
-    self.contentChecksum = contentChecksum
+    self.checksum = checksum
     self.tokenChecksum = tokenChecksum
+    self.statementChecksums = statementChecksums
     self.dependencies = dependencies
     self.transactionMode = transactionMode
   }
