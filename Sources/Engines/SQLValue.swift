@@ -1,6 +1,10 @@
-/// A value as an engine gave it.
+/// A value as an engine gave it, or as a parameter gives it to an engine.
+///
+/// PostgreSQL's types come as follows: boolean, the integers, the floats and bytea as themselves;
+/// all others (numeric, dates, json, arrays, …) as the text that the server prints.
 package enum SQLValue: Hashable, Sendable {
   case null
+  case boolean(Bool)
   case integer(Int64)
   case real(Double)
   case text(String)
@@ -12,6 +16,7 @@ extension SQLValue: CustomStringConvertible {
   package var description: String {
     switch self {
     case .null: "NULL"
+    case .boolean(let value): value ? "true" : "false"
     case .integer(let value): String(value)
     case .real(let value): String(value)
     case .text(let value): value

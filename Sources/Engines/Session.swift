@@ -15,6 +15,27 @@ package protocol Session: AnyObject {
   /// Statements before it keep their effect, as far as the transaction allows. Empty statements
   /// give no outcome.
   func run(_ sql: String) -> ScriptOutcome
+
+  /// Executes one statement whose `$1` (PostgreSQL) or `?1` (SQLite) stand for values.
+  func run(_ sql: String, with parameters: [SQLValue]) -> ScriptOutcome
+
+  /// Executes a statement that is parsed already.
+  ///
+  /// Places in the outcome count within the statement as it is printed.
+  func run(_ statement: Statement) -> ScriptOutcome
+
+  /// The schema as this session sees it; what the model cannot read stands in
+  /// ``DatabaseModel/Catalog/unknowns``.
+  func readCatalog() throws(DatabaseError) -> Catalog
+
+  /// A digest of each table's rows that does not depend on their physical order.
+  func readRowDigests() throws(DatabaseError) -> [ObjectPath: RowDigest]
+}
+
+extension Session {
+  package func run(_ statement: Statement) -> ScriptOutcome {
+    run(SQLPrinter(dialect: dialect).print(statement))
+  }
 }
 
 extension Session {

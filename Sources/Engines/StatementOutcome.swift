@@ -12,17 +12,20 @@ package struct StatementOutcome: Hashable, Sendable {
   package var rows: [[SQLValue]]
   /// Rows that it inserted, updated or deleted itself, without those of triggers and foreign keys.
   package var changes: Int
+  /// PostgreSQL's notices and warnings, in the order in which they came.
+  package var notices: [DatabaseNotice]
   package var statusAfter: TransactionStatus
 
   package init(
     range: SourceRange, tag: String? = nil, columns: [String] = [], rows: [[SQLValue]] = [],
-    changes: Int = 0, statusAfter: TransactionStatus
+    changes: Int = 0, notices: [DatabaseNotice] = [], statusAfter: TransactionStatus
   ) {
     self.range = range
     self.tag = tag
     self.columns = columns
     self.rows = rows
     self.changes = changes
+    self.notices = notices
     self.statusAfter = statusAfter
   }
 }

@@ -70,6 +70,23 @@ package final class SQLiteSession: Session {
     }
     return script
   }
+
+  package func run(_ sql: String, with parameters: [SQLValue]) -> ScriptOutcome {
+    let text = SQLiteText(sql)
+    switch next(in: text, from: 0, with: parameters) {
+    case .outcome(let outcome): return ScriptOutcome(outcomes: [outcome])
+    case .empty: return ScriptOutcome(outcomes: [])
+    case .failure(let failure): return ScriptOutcome(outcomes: [], failure: failure)
+    }
+  }
+
+  package func readCatalog() throws(DatabaseError) -> Catalog {
+    try SQLiteCatalogReader(self).read()
+  }
+
+  package func readRowDigests() throws(DatabaseError) -> [ObjectPath: RowDigest] {
+    try SQLiteRowReader(self).digests()
+  }
 }
 
 extension SQLiteSession {
@@ -81,7 +98,9 @@ extension SQLiteSession {
     case failure(StatementFailure)
   }
 
-  private func next(in text: borrowing SQLiteText, from start: Int) -> Step {
+  private func next(
+    in text: borrowing SQLiteText, from start: Int, with parameters: [SQLValue] = []
+  ) -> Step {
     let wasInTransaction = !handle.isAutocommit
     let prepared = handle.prepare(text, from: start)
     let end = start + prepared.bytesRead
@@ -92,6 +111,11 @@ extension SQLiteSession {
     guard let statement = prepared.statement else {
       // A zero byte ends the text for SQLite; what follows it is read as a text of its own.
       return .empty(end: end > start ? end : text.end(from: start) + 1)
+    }
+    for (index, value) in parameters.enumerated() {
+      guard statement.bind(value, at: index + 1) == SQLITE_OK else {
+        return failure(start, end, wasInTransaction: wasInTransaction)
+      }
     }
     return run(statement, at: SourceRange(start, end), wasInTransaction: wasInTransaction)
   }

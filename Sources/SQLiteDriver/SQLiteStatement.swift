@@ -24,6 +24,28 @@ import Engines
     return names
   }
 
+  /// Gives a value to a parameter, counted from 1, and gives the engine's code.
+  ///
+  /// The engine keeps a copy; booleans are the integers 0 and 1.
+  func bind(_ value: SQLValue, at number: Int) -> Int32 {
+    let number = Int32(clamping: number)
+    // SQLITE_TRANSIENT: the engine copies before it returns.
+    let copied = unsafe unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    switch value {
+    case .null: return unsafe sqlite3_bind_null(pointer, number)
+    case .boolean(let flag): return unsafe sqlite3_bind_int64(pointer, number, flag ? 1 : 0)
+    case .integer(let integer): return unsafe sqlite3_bind_int64(pointer, number, integer)
+    case .real(let real): return unsafe sqlite3_bind_double(pointer, number, real)
+    case .text(let text):
+      return unsafe sqlite3_bind_text(
+        pointer, number, text, Int32(clamping: text.utf8.count), copied)
+    case .blob(let bytes):
+      if bytes.isEmpty { return unsafe sqlite3_bind_zeroblob(pointer, number, 0) }
+      return unsafe sqlite3_bind_blob(
+        pointer, number, bytes, Int32(clamping: bytes.count), copied)
+    }
+  }
+
   /// Goes to the next row, and gives the engine's code.
   func step() -> Int32 { unsafe sqlite3_step(pointer) }
 

@@ -42,5 +42,11 @@ package enum ErrorScope: String, Hashable, Sendable {
   case transactionAborted
   /// SQLite after FULL, IOERR, INTERRUPT: the transaction is gone already.
   case transactionRolledBack
+  /// Nobody knows yet whether the statement took effect: only the tracking row or `txid_status` tell.
   case connectionLost
+  /// Not an engine's refusal: the simulated database does not know what would happen, and its
+  /// message says why.
+  ///
+  /// Nothing was done, and the session goes on.
+  case unmodelled
 }
