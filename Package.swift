@@ -44,6 +44,12 @@ let package = Package(
     .target(
       name: "SQLiteDriver",
       dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "CSQLite"]),
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "SQLSyntax", "DatabaseModel", "Engines", "SQLParsing",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]),
 
     // Chance.
     .target(name: "PropertyTesting", exclude: ["README.md"]),
@@ -119,6 +125,12 @@ let package = Package(
       name: "SQLiteDriverTests",
       dependencies: [
         "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver", "TestSupport",
+      ]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: [
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver", "Simulation",
+        "TestSupport",
       ]),
     .testTarget(
       name: "SabotageTests", dependencies: ["PropertyTesting", "ShrinkingChallenges"]),
