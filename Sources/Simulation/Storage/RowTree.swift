@@ -69,14 +69,15 @@ extension RowTree {
 
     init(children: [Node]) {
       self.children = children
-      keys = children.map(\.firstKey)
+      keys = children.map(\.keys[0])
     }
 
     var isLeaf: Bool { children.isEmpty }
 
     var isEmpty: Bool { keys.isEmpty }
 
-    var firstKey: Int64 { keys[0] }
+    /// An inner node keeps the key it once began with, which may be gone.
+    var firstKey: Int64 { isLeaf ? keys[0] : children[0].firstKey }
 
     var lastKey: Int64 { isLeaf ? keys[keys.count - 1] : children[children.count - 1].lastKey }
 
@@ -121,7 +122,7 @@ extension RowTree {
         let place = childIndex(key)
         if let right = children[place].insert(key, row, &count) {
           children.insert(right, at: place + 1)
-          keys.insert(right.firstKey, at: place + 1)
+          keys.insert(right.keys[0], at: place + 1)
         }
         if key < keys[place] { keys[place] = key }
       }
