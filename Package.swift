@@ -94,6 +94,14 @@ let package = Package(
 
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // What the model and the resolver are held against, by tests and by planted faults.
+    .target(
+      name: "Oracles",
+      dependencies: [
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Migrations", "Resolution",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ],
+      path: "Tests/Oracles"),
     .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax"]),
     .testTarget(
       name: "SQLParsingTests",
@@ -103,12 +111,14 @@ let package = Package(
     .testTarget(
       name: "DatabaseModelTests",
       dependencies: [
-        "SQLSyntax", "SQLParsing", "DatabaseModel",
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Oracles",
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ]),
     .testTarget(
       name: "ResolutionTests",
-      dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Migrations", "Resolution"]),
+      dependencies: [
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Migrations", "Resolution", "Oracles",
+      ]),
     .testTarget(
       name: "MigrationSourcesTests",
       dependencies: ["SQLSyntax", "Migrations", "MigrationSources"]),
@@ -133,7 +143,11 @@ let package = Package(
         "TestSupport",
       ]),
     .testTarget(
-      name: "SabotageTests", dependencies: ["PropertyTesting", "ShrinkingChallenges"]),
+      name: "SabotageTests",
+      dependencies: [
+        "PropertyTesting", "ShrinkingChallenges", "SQLSyntax", "SQLParsing", "DatabaseModel",
+        "Migrations", "Resolution", "MigrationEngine", "MigrationTesting", "Oracles",
+      ]),
     .testTarget(name: "TidyTests"),
   ]
 )

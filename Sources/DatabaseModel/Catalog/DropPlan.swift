@@ -13,6 +13,7 @@ package struct DropPlan: Hashable, Sendable {
   }
   private var refusal: Refusal?
   private var stack: [Entry] = []
+  private let stopsEarly: Bool
 
   /// One object that goes.
   package struct Entry: Hashable, Sendable {
@@ -36,7 +37,10 @@ package struct DropPlan: Hashable, Sendable {
     var goesSilently = false
   }
 
-  package init(dropping targets: [ObjectAddress], in catalog: Catalog) {
+  package init(
+    dropping targets: [ObjectAddress], in catalog: Catalog, plantedFaults: PlantedFaults = .none
+  ) {
+    stopsEarly = plantedFaults.contains(.cascadeStopsEarly)
     for target in targets {
       visit(
         target, flags: Flags(isTarget: true), pending: targets, catalog: catalog)
@@ -69,6 +73,7 @@ package struct DropPlan: Hashable, Sendable {
   private mutating func visitDependents(
     of object: ObjectAddress, pending: [ObjectAddress], catalog: Catalog
   ) {
+    if stopsEarly, stack.count > 1 { return }
     let edges = catalog.edges(to: object).sorted { first, second in
       (second.dependent.object, first.dependent.column ?? 0)
         < (first.dependent.object, second.dependent.column ?? 0)

@@ -33,7 +33,8 @@ package struct ModelSession: Hashable, Sendable {
     case .rollback: catalog = beforeTransaction ?? catalog
     case .rollbackTo:
       let index = state.savepoints.count - 1
-      if atSavepoints.indices.contains(index) { catalog = atSavepoints[index] }
+      let keeps = state.plantedFaults.contains(.savepointsKeepChanges)
+      if atSavepoints.indices.contains(index), !keeps { catalog = atSavepoints[index] }
     case .savepoint: atSavepoints.append(before)
     default: break
     }

@@ -24,6 +24,7 @@ package struct SessionState: Hashable, Sendable {
   package var uncommittedLabels: TreeSet<String>
   /// PostgreSQL: the roles that are known; `nil` where nobody asked the server.
   package var roles: TreeSet<String>?
+  package var plantedFaults: PlantedFaults
 
   package init(
     searchPath: [String] = ["public"], isInTransactionBlock: Bool = false,
@@ -31,7 +32,8 @@ package struct SessionState: Hashable, Sendable {
     hasWritableSchema: Bool = false, checksFunctionBodies: Bool = true,
     role: String = "postgres", tablesWithRows: TreeSet<ObjectID>? = nil,
     savepoints: [String] = [], isTransactionOfSavepoint: Bool = false,
-    uncommittedLabels: TreeSet<String> = [], roles: TreeSet<String>? = nil
+    uncommittedLabels: TreeSet<String> = [], roles: TreeSet<String>? = nil,
+    plantedFaults: PlantedFaults = .none
   ) {
     self.searchPath = searchPath
     self.isInTransactionBlock = isInTransactionBlock
@@ -45,5 +47,6 @@ package struct SessionState: Hashable, Sendable {
     self.isTransactionOfSavepoint = isTransactionOfSavepoint
     self.uncommittedLabels = uncommittedLabels
     self.roles = roles
+    self.plantedFaults = plantedFaults
   }
 }

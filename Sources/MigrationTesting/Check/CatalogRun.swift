@@ -11,9 +11,12 @@ import SQLSyntax
 struct CatalogRun {
   private var session: ModelSession
   private var uncertainty = Uncertainty()
+  private let plantedFaults: PlantedFaults
 
-  init(dialect: Dialect) {
-    session = ModelSession(catalog: .empty(dialect: dialect))
+  init(dialect: Dialect, plantedFaults: PlantedFaults = .none) {
+    self.plantedFaults = plantedFaults
+    session = ModelSession(
+      catalog: .empty(dialect: dialect), state: SessionState(plantedFaults: plantedFaults))
   }
 
   /// Runs one migration, given the effects of each of its statements.
@@ -39,7 +42,9 @@ struct CatalogRun {
     case .applied(let applied):
       return .accepted(ifRowsAllow: !applied.demands.isEmpty)
     case .refused(let error):
-      guard let reason = uncertainty.reason(for: effects) else { return .refused(error) }
+      guard !plantedFaults.contains(.uncertaintyIsForgotten),
+        let reason = uncertainty.reason(for: effects)
+      else { return .refused(error) }
       uncertainty.add(effects, reason: reason)
       return .unmodelled(reason: reason)
     case .unmodelled(let reason):
@@ -54,7 +59,8 @@ struct CatalogRun {
 
   /// Each migration is run in a session of its own, as most runners do.
   private mutating func endSession() {
-    session = ModelSession(catalog: session.catalog)
+    session = ModelSession(
+      catalog: session.catalog, state: SessionState(plantedFaults: plantedFaults))
   }
 }
 

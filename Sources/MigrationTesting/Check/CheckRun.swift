@@ -10,6 +10,7 @@ import SQLiteDriver
 /// One check on its way: what ran where, and what came of it.
 struct CheckRun {
   let source: MigrationSource
+  let plantedFaults: PlantedFaults
   private let creators: CreatorIndex
   let resolution: PlanReport
   private(set) var predicted: [MigrationTrace] = []
@@ -18,9 +19,10 @@ struct CheckRun {
   /// Why a real engine was not used, where it should have been.
   private var engineFailure: DatabaseError?
 
-  init(source: MigrationSource) {
+  init(source: MigrationSource, plantedFaults: PlantedFaults = .none) {
     self.source = source
-    let resolved = DependencyResolver().resolve(source.set)
+    self.plantedFaults = plantedFaults
+    let resolved = DependencyResolver(plantedFaults: plantedFaults).resolve(source.set)
     creators = CreatorIndex(effects: resolved.effects)
     resolution = MigrationPlanner.report(resolved, of: source)
   }
@@ -28,7 +30,7 @@ struct CheckRun {
   var migrations: [Migration] { source.set.migrations }
 
   mutating func runOnCatalog(_ progress: (CheckProgress) -> Void) {
-    var run = CatalogRun(dialect: source.set.dialect)
+    var run = CatalogRun(dialect: source.set.dialect, plantedFaults: plantedFaults)
     for (index, migration) in migrations.enumerated() {
       predicted.append(run.run(migration, effects: creators.effects[index]))
       progress(
@@ -73,6 +75,7 @@ struct CheckRun {
   private func refusalDiagnostics() -> RefusalDiagnostics {
     var made = RefusalDiagnostics(
       migrations: migrations, creators: creators,
+      showsFollowing: plantedFaults.contains(.followersAreTold),
       engine: engine ?? "the model of \(source.set.dialect.displayName)'s catalog")
     for (migration, trace) in (actual ?? predicted).enumerated() {
       for refusal in trace.refusals {

@@ -1,4 +1,4 @@
-import DatabaseModel
+package import DatabaseModel
 import Engines
 public import MigrationEngine
 import MigrationSources
@@ -22,13 +22,21 @@ public enum DirectoryCheck {
     directory: String, dialect: SQLDialect? = nil,
     progress: (CheckProgress) -> Void = { _ in }
   ) throws(DirectoryError) -> CheckReport {
+    try run(
+      directory: directory, dialect: dialect, plantedFaults: .none, progress: progress)
+  }
+
+  package static func run(
+    directory: String, dialect: SQLDialect? = nil, plantedFaults: PlantedFaults,
+    progress: (CheckProgress) -> Void = { _ in }
+  ) throws(DirectoryError) -> CheckReport {
     let source: MigrationSource
     do {
       source = try SourceReader.read(directory, dialect: dialect?.dialect)
     } catch {
       throw DirectoryError(error)
     }
-    var run = CheckRun(source: source)
+    var run = CheckRun(source: source, plantedFaults: plantedFaults)
     run.runOnCatalog(progress)
     run.runOnEngine(progress)
     return run.report()

@@ -10,6 +10,8 @@ import SQLSyntax
 struct RefusalDiagnostics {
   let migrations: [Migration]
   let creators: CreatorIndex
+  /// Whether refusals that follow from others are shown as well.
+  let showsFollowing: Bool
   /// Who refused, for people: `SQLite 3.40.1`.
   let engine: String
   private(set) var diagnostics: [Diagnostic] = []
@@ -17,7 +19,10 @@ struct RefusalDiagnostics {
   private(set) var followingCount = 0
   private var lost: Set<SchemaObject> = []
 
-  init(migrations: [Migration], creators: CreatorIndex, engine: String) {
+  init(
+    migrations: [Migration], creators: CreatorIndex, showsFollowing: Bool = false, engine: String
+  ) {
+    self.showsFollowing = showsFollowing
     self.migrations = migrations
     self.creators = creators
     self.engine = engine
@@ -26,7 +31,7 @@ struct RefusalDiagnostics {
   mutating func add(_ error: DatabaseError, migration: Int, statement: Int) {
     let effects = creators.effects[migration][statement]
     defer { lost.formUnion(effects.creates.map(\.object)) }
-    if follows(effects) {
+    if !showsFollowing, follows(effects) {
       followingCount += 1
       return
     }

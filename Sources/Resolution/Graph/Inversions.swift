@@ -1,3 +1,5 @@
+import DatabaseModel
+
 /// The pairs of nodes of an acyclic graph of which the greater has to come first.
 struct Inversions {
   /// Sorted by the greater, `first`.
@@ -38,9 +40,11 @@ struct Inversions {
   }
 
   /// By node: whether it belongs to the largest set without a pair, least in sum.
-  func largestAntichain() -> [Bool] {
+  func largestAntichain(_ plantedFaults: PlantedFaults) -> [Bool] {
+    let isReversed = plantedFaults.contains(.waitersMove)
     let graph = Digraph(
-      nodeCount: nodeCount, edges: pairs.map { (from: $0.first, to: $0.second) })
+      nodeCount: nodeCount,
+      edges: pairs.map { isReversed ? ($0.second, $0.first) : ($0.first, $0.second) })
     var matching = BipartiteMatching(graph)
     matching.maximize()
     let (left, right) = matching.reachableFromFree()

@@ -1,3 +1,5 @@
+import DatabaseModel
+
 /// Finds an order of units in which nothing is refused.
 struct NameOrdering {
   let program: NameProgram
@@ -5,6 +7,7 @@ struct NameOrdering {
   /// From ``constraints`` and what files declare; `isPreference` ones may be broken.
   private var edges: [NameEdge]
   private let declared: [NameEdge]
+  private let plantedFaults: PlantedFaults
 
   /// What came of the search.
   struct Outcome {
@@ -22,7 +25,8 @@ struct NameOrdering {
     var isClean: Bool { cyclic.isEmpty && refusal == nil }
   }
 
-  init(_ program: NameProgram, declared: [NameEdge]) {
+  init(_ program: NameProgram, declared: [NameEdge], plantedFaults: PlantedFaults) {
+    self.plantedFaults = plantedFaults
     self.program = program
     self.declared = declared
     constraints = NameConstraintBuilder.constraints(of: program)
@@ -78,7 +82,9 @@ struct NameOrdering {
 
   /// The order as given, where nothing is wrong with it.
   private func filenameOrder() -> Outcome? {
-    guard declared.allSatisfy({ $0.from < $0.to }) else { return nil }
+    guard
+      plantedFaults.contains(.declarationsAreIgnored) || declared.allSatisfy({ $0.from < $0.to })
+    else { return nil }
     let order = Array(0..<count)
     var machine = NameMachine(program)
     guard machine.run(order) == nil else { return nil }
@@ -89,14 +95,15 @@ struct NameOrdering {
 
   private func byEdges() -> Outcome {
     let kept = NameOrdering.withoutImpossiblePreferences(edges, count: count)
-    if let moves = FewestMoves(nodeCount: count, edges: kept.map { ($0.from, $0.to) }) {
+    let pairs = kept.map { ($0.from, $0.to) }
+    if let moves = FewestMoves(nodeCount: count, edges: pairs, plantedFaults: plantedFaults) {
       var machine = NameMachine(program)
       let refusal = machine.run(moves.order)
       return Outcome(
         order: moves.order, isMoved: moves.isMoved, isProved: moves.isProved, edges: kept,
         refusal: refusal)
     }
-    let graph = Digraph(nodeCount: count, edges: kept.map { ($0.from, $0.to) })
+    let graph = Digraph(nodeCount: count, edges: pairs)
     return Outcome(
       order: Array(0..<count), isMoved: Array(repeating: false, count: count), isProved: false,
       edges: kept, cyclic: StronglyConnectedComponents(graph).cyclic)

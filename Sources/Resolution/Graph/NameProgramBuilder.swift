@@ -1,3 +1,4 @@
+import DatabaseModel
 import SQLSyntax
 
 /// Turns effects into a ``NameProgram``.
@@ -6,6 +7,7 @@ import SQLSyntax
 ///   for each rename.
 struct NameProgramBuilder {
   private let existing: ExistingObjects
+  private let plantedFaults: PlantedFaults
   private var program = NameProgram()
   /// By key: whether something creates it, or it is there from the start.
   private var isCreatable: [Bool] = []
@@ -15,8 +17,9 @@ struct NameProgramBuilder {
   /// Relations and types that get another name: old, new.
   private var renames: [(SchemaObject, SchemaObject)] = []
 
-  init(existing: ExistingObjects) {
+  init(existing: ExistingObjects, plantedFaults: PlantedFaults) {
     self.existing = existing
+    self.plantedFaults = plantedFaults
   }
 
   mutating func build(_ units: [[StatementEffects]]) -> NameProgram {
@@ -149,7 +152,7 @@ struct NameProgramBuilder {
   }
 
   private mutating func addConditions(of effect: Effect) {
-    guard !effect.conditions.isEmpty else { return }
+    guard !effect.conditions.isEmpty, !plantedFaults.contains(.guardsAlwaysHold) else { return }
     let start = Int32(program.conditionPool.count)
     program.conditionPool += effect.conditions.map { Int32($0) }
     program.operations[program.operations.count - 1].conditions =
@@ -214,7 +217,7 @@ struct NameProgramBuilder {
         reportsMissing: !isLenient && reports)
     case .drop(let ifExists):
       // Without knowing, nothing is taken to be dropped.
-      if isUncertain { return }
+      if isUncertain || plantedFaults.contains(.dropsDoNothing) { return }
       append(
         ifExists ? .dropIfPresent : .drop, effect, index, unit, reportsMissing: !ifExists && reports
       )
@@ -256,7 +259,7 @@ struct NameProgramBuilder {
   ) -> NameOperation.Code {
     switch creation {
     case .plain: isUncertain ? .createIfAbsent : .create
-    case .ifNotExists: .createIfAbsent
+    case .ifNotExists: plantedFaults.contains(.ifNotExistsInsists) ? .create : .createIfAbsent
     case .orReplace, .automatic: .createAnyway
     }
   }
@@ -277,7 +280,9 @@ struct NameProgramBuilder {
     if effect.object.namespace == .column, hasOpenOwner(objects) { return }
     let keys = creatableKeys(objects)
     guard let first = keys.first else {
-      if reportsMissing, isJudged(objects), !effect.mayHaveAutomaticName {
+      if reportsMissing, isJudged(objects), !effect.mayHaveAutomaticName,
+        !plantedFaults.contains(.missingNamesPass)
+      {
         program.missing.append(
           MissingOperation(unit: unit, statement: program.statements.count, effect: index))
       }
@@ -318,7 +323,7 @@ struct NameProgramBuilder {
     program.operations[last].target = intern(target)
     guard target.namespace == .relation || target.namespace == .type else { return }
     let start = Int32(program.renamedParts.count)
-    for part in program.names.parts[Int(old)] {
+    for part in program.names.parts[Int(old)] where !plantedFaults.contains(.columnsStayBehind) {
       let object = program.names.objects[Int(part)]
       let copy = intern(target.part(object.namespace, object.name))
       program.renamedParts.append((part, copy))

@@ -10,13 +10,16 @@ enum ShortestCycle {
   /// and ``Result/isShortest`` is false.
   ///
   /// - Complexity: O(nodes × edges) of the component at most.
-  static func find(in graph: Digraph, among nodes: [Int], budget: Int = 20_000_000) -> Result? {
+  static func find(
+    in graph: Digraph, among nodes: [Int], budget: Int = 20_000_000, stopsAtFirst: Bool = false
+  ) -> Result? {
     var search = Search(graph: graph, nodes: nodes, budget: budget)
     var best: [Int]?
     for node in nodes {
       if let cycle = search.cycle(through: node, shorterThan: best?.count ?? .max) {
         best = cycle
       }
+      if stopsAtFirst, best != nil { break }
       if best?.count == 2 || search.budget <= 0 && best != nil { break }
     }
     return best.map { Result(nodes: $0, isShortest: $0.count == 2 || search.budget > 0) }

@@ -1,7 +1,10 @@
+import DatabaseModel
+
 /// Finds a shortest cycle among units and the statements that make it.
 struct CycleReport {
   let work: WorkingSet
   let solution: Solver.Solution
+  var plantedFaults = PlantedFaults.none
 
   struct Found {
     /// Units, each before the next and the last before the first; the least comes first.
@@ -15,7 +18,11 @@ struct CycleReport {
     let all = solution.outcome.edges
     let graph = Digraph(
       nodeCount: work.units.count, edges: all.map { (from: $0.from, to: $0.to) })
-    guard let found = ShortestCycle.find(in: graph, among: component) else { return nil }
+    guard
+      let found = ShortestCycle.find(
+        in: graph, among: component,
+        stopsAtFirst: plantedFaults.contains(.anyCycleWillDo))
+    else { return nil }
     var edges: [NameEdge] = []
     for (unit, next) in zip(found.nodes, found.nodes.dropFirst() + found.nodes.prefix(1)) {
       let between = graph.edges(of: unit).map { all[Int($0)] }.filter { $0.to == Int32(next) }

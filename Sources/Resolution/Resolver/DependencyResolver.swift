@@ -1,3 +1,4 @@
+package import DatabaseModel
 package import Migrations
 
 /// Orders migrations so that each finds what it needs.
@@ -11,9 +12,11 @@ package import Migrations
 package struct DependencyResolver: Sendable {
   /// What the database has before the first migration runs.
   package var existing: ExistingObjects
+  package var plantedFaults: PlantedFaults
 
-  package init(existing: ExistingObjects = .none) {
+  package init(existing: ExistingObjects = .none, plantedFaults: PlantedFaults = .none) {
     self.existing = existing
+    self.plantedFaults = plantedFaults
   }
 
   /// The effects of each migration's statements and the dependencies between them, without an order.
@@ -22,8 +25,11 @@ package struct DependencyResolver: Sendable {
   /// Finds the order and everything that stands in its way.
   package func resolve(_ set: MigrationSet) -> Resolution {
     let work = WorkingSet(set)
-    let solution = Solver(existing: existing).solve(work)
-    return ResolutionReport(set: set, work: work, solution: solution, existing: existing).make()
+    let solver = Solver(existing: existing, plantedFaults: plantedFaults)
+    return ResolutionReport(
+      set: set, work: work, solution: solver.solve(work), existing: existing,
+      plantedFaults: plantedFaults
+    ).make()
   }
 
   /// The plan, where there is one.

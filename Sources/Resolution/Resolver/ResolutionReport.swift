@@ -1,3 +1,4 @@
+import DatabaseModel
 import Migrations
 import SQLSyntax
 
@@ -7,6 +8,7 @@ struct ResolutionReport {
   let work: WorkingSet
   let solution: Solver.Solution
   let existing: ExistingObjects
+  let plantedFaults: PlantedFaults
 
   func make() -> Resolution {
     let graph = makeGraph()
@@ -82,7 +84,10 @@ struct ResolutionReport {
           MisplacedStatement(edge: solution.edge(edge, in: work), fix: fix?.proposal)))
     }
     for component in solution.outcome.cyclic {
-      guard let cycle = CycleReport(work: work, solution: solution).cycle(among: component) else {
+      guard
+        let cycle = CycleReport(work: work, solution: solution, plantedFaults: plantedFaults)
+          .cycle(among: component)
+      else {
         continue
       }
       let split = splitter.split(cycle, among: component, in: work, solution)

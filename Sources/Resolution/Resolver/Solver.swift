@@ -1,9 +1,11 @@
+import DatabaseModel
 import Migrations
 import SQLSyntax
 
 /// Finds an order for a working set.
 struct Solver {
   var existing: ExistingObjects
+  var plantedFaults = PlantedFaults.none
 
   struct Solution {
     var program: NameProgram
@@ -15,9 +17,10 @@ struct Solver {
   }
 
   func solve(_ work: WorkingSet) -> Solution {
-    var builder = NameProgramBuilder(existing: existing)
+    var builder = NameProgramBuilder(existing: existing, plantedFaults: plantedFaults)
     let program = builder.build(work.units.map { $0.pieces.map(\.effects) })
-    var ordering = NameOrdering(program, declared: work.declared)
+    var ordering = NameOrdering(
+      program, declared: work.declared, plantedFaults: plantedFaults)
     let outcome = ordering.solve()
     return Solution(
       program: program, outcome: outcome, misplaced: ordering.constraints.misplaced)

@@ -1,3 +1,4 @@
+import Oracles
 import Testing
 
 @Suite struct `Outcomes frozen from a PostgreSQL server` {
@@ -7,7 +8,7 @@ import Testing
   @Test func `are predicted exactly or not at all`() throws {
     let cases = try FrozenCases.load()
     let replay = try FrozenReplay(cases)
-    var counts: [String: [Verdict: Int]] = [:]
+    var counts: [String: [FrozenVerdict: Int]] = [:]
     var exact = 0
     for frozen in cases.cases {
       let (verdict, difference) = replay.judge(frozen)
@@ -19,7 +20,7 @@ import Testing
     #expect(exact >= Self.ratchet)
   }
 
-  private func describe(_ counts: [Verdict: Int]) -> String {
+  private func describe(_ counts: [FrozenVerdict: Int]) -> String {
     counts.map { "\($0.key.rawValue) \($0.value)" }.sorted().joined(separator: ", ")
   }
 }

@@ -30,7 +30,9 @@ extension PostgreSQLTransition {
   ) -> Identifier {
     Identifier(
       AutomaticNames.freeName(first, second, label: label) { name in
-        reserved.contains(name) || hasConstraint(name, in: schema)
+        reserved.contains(name)
+          || !session.plantedFaults.contains(.chosenNamesAreFree)
+            && hasConstraint(name, in: schema)
       })
   }
 

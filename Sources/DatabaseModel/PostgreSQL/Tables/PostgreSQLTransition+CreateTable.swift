@@ -6,7 +6,9 @@ extension PostgreSQLTransition {
     if create.ofType != nil { throw .unmodelled("Typed tables are not modelled") }
     if create.server != nil { throw .unmodelled("Foreign tables are not modelled") }
     let schema = try creationSchema(of: create.name, persistence: create.persistence)
-    if create.ifNotExists, try existsRelation(create.name.name.text, in: schema) {
+    let mayExist =
+      create.ifNotExists && !session.plantedFaults.contains(.tableMustNotExist)
+    if mayExist, try existsRelation(create.name.name.text, in: schema) {
       notice(
         "relation \"\(create.name.name.text)\" already exists, skipping", state: .duplicateTable)
       return "CREATE TABLE"
@@ -14,6 +16,9 @@ extension PostgreSQLTransition {
     if let partition = create.partitionOf {
       try createPartition(create, of: partition, schema: schema)
       return "CREATE TABLE"
+    }
+    if session.plantedFaults.contains(.tableNameIsCheckedFirst) {
+      try checkNameIsFree(create.name.name.text, in: schema)
     }
     var plan = TablePlan(
       id: catalog.nextID, name: create.name.name, schema: schema,

@@ -63,7 +63,8 @@ extension PostgreSQLTransition {
   mutating func drop(
     _ targets: [ObjectAddress], _ behavior: DropBehavior?, quietly: Bool = false
   ) throws(Halt) {
-    let plan = DropPlan(dropping: targets, in: catalog)
+    let plan = DropPlan(
+      dropping: targets, in: catalog, plantedFaults: session.plantedFaults)
     if let (target, owner) = plan.refusedOwner {
       throw .refuse(
         .dependentObjectsStillExist,
@@ -73,7 +74,7 @@ extension PostgreSQLTransition {
     try refuseUnseenDependents(plan)
     let reported = plan.reported
     if !reported.isEmpty {
-      guard behavior == .cascade else {
+      guard behavior == .cascade || session.plantedFaults.contains(.restrictCascades) else {
         throw try refusal(reported, of: targets)
       }
       if !quietly { try announce(reported) }

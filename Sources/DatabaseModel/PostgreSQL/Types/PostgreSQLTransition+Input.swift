@@ -41,7 +41,9 @@ extension PostgreSQLTransition {
     }
     switch type.form {
     case .enumeration(let labels):
-      if session.uncommittedLabels.contains("\(id.rawValue):\(text)"), labels.contains(text) {
+      if session.uncommittedLabels.contains("\(id.rawValue):\(text)"), labels.contains(text),
+        !session.plantedFaults.contains(.newLabelsAreUsable)
+      {
         throw .refuse(
           .unsafeNewEnumValueUsage,
           "unsafe use of new value \"\(text)\" of enum type \(typeDisplayName(type))",

@@ -9,7 +9,7 @@ extension SQLiteRewriter {
 
   /// The catalog with a table renamed wherever the engine renames it.
   mutating func renaming(_ table: Table, to name: Identifier) throws(SQLiteStop) -> Catalog {
-    for object in objects {
+    for object in objects where isReached(object, from: table) {
       let numbers = try foundNumbers(table, in: object)
       edit(object) { $0.replacingNames(numbers, by: name) }
     }
@@ -20,6 +20,12 @@ extension SQLiteRewriter {
     renameAutomaticIndexes(of: table, to: name)
     try readTablesAgain()
     return editor.catalog
+  }
+
+  private func isReached(_ object: SQLiteStoredObject, from table: Table) -> Bool {
+    guard session.plantedFaults.contains(.renamesStopAtTheTable) else { return true }
+    if case .table(let found) = object { return found.id == table.id }
+    return false
   }
 
   /// A temporary trigger of the table is tried before it is read, and told of with other words.

@@ -31,6 +31,7 @@ extension SQLiteStatement {
   private func checkDrop(
     _ column: Identifier, at position: Int, of shape: SQLiteTableShape
   ) throws(SQLiteStop) {
+    if session.plantedFaults.contains(.keyColumnsCanGo) { return }
     if shape.isPrimaryKey[position] {
       throw .error("cannot drop PRIMARY KEY column: \"\(column.text)\"")
     }
@@ -59,6 +60,7 @@ extension SQLiteStatement {
     guard let shape else { return }
     editor.replace(fixed, by: shape)
     let after = SQLiteSchemaCheck(self, catalog: editor.catalog, schema: table.schema)
+    if session.plantedFaults.contains(.schemaIsNotReadAgain) { return }
     try after.load(when: moment)
     try after.test(when: moment, allowsQuotedStrings: false)
     try editor.readIndexesAgain(in: table.schema)

@@ -1,17 +1,17 @@
 import Foundation
 
 /// What SQLite 3.40.1 said to each of the recorded statements.
-struct SQLiteFrozenCases: Decodable {
-  struct Case: Decodable {
-    var id: String
-    var kind: String
-    var situation: String
-    var sql: String
-    var pre: String?
-    var foreignKeys: Bool
-    var code: Int32
-    var message: String?
-    var failedStatement: String?
+package struct SQLiteFrozenCases: Decodable {
+  package struct Case: Decodable {
+    package var id: String
+    package var kind: String
+    package var situation: String
+    package var sql: String
+    package var pre: String?
+    package var foreignKeys: Bool
+    package var code: Int32
+    package var message: String?
+    package var failedStatement: String?
 
     enum CodingKeys: String, CodingKey {
       case id, kind, situation, sql, pre, code, message
@@ -20,10 +20,10 @@ struct SQLiteFrozenCases: Decodable {
     }
   }
 
-  var fixture: [String]
-  var cases: [Case]
+  package var fixture: [String]
+  package var cases: [Case]
 
-  static func read() throws -> SQLiteFrozenCases {
+  package static func read() throws -> SQLiteFrozenCases {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Frozen/sqlite-errors.json")
     return try JSONDecoder().decode(SQLiteFrozenCases.self, from: Data(contentsOf: file))

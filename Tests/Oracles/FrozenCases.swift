@@ -1,50 +1,49 @@
-import DatabaseModel
-import Foundation
+package import DatabaseModel
+package import Foundation
 import HashTreeCollections
 import SQLParsing
-import SQLSyntax
-import Testing
+package import SQLSyntax
 
 /// Outcomes of single statements as a PostgreSQL 15 server gave them.
-struct FrozenCases: Decodable {
-  var fixture: [String]
-  var cases: [FrozenCase]
+package struct FrozenCases: Decodable {
+  package var fixture: [String]
+  package var cases: [FrozenCase]
 
-  static func load() throws -> FrozenCases {
+  package static func load() throws -> FrozenCases {
     try JSONDecoder().decode(FrozenCases.self, from: Data(contentsOf: file("pg-errors.json")))
   }
 
-  static func file(_ name: String) -> URL {
+  package static func file(_ name: String) -> URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Frozen").appending(path: name)
+      .appending(path: "Frozen").appending(path: name)
   }
 }
 
 /// One statement and what the server said.
-struct FrozenCase: Decodable {
-  var id: String
-  var kind: String
-  var pre: [String]?
-  var sql: String
-  var sqlstate: String
-  var message: String?
-  var detail: String?
-  var hint: String?
-  var table: String?
-  var column: String?
-  var constraint: String?
-  var tag: String?
-  var notices: [FrozenNotice]?
+package struct FrozenCase: Decodable {
+  package var id: String
+  package var kind: String
+  package var pre: [String]?
+  package var sql: String
+  package var sqlstate: String
+  package var message: String?
+  package var detail: String?
+  package var hint: String?
+  package var table: String?
+  package var column: String?
+  package var constraint: String?
+  package var tag: String?
+  package var notices: [FrozenNotice]?
 }
 
-struct FrozenNotice: Decodable {
-  var sqlstate: String
-  var severity: String
-  var message: String
+package struct FrozenNotice: Decodable {
+  package var sqlstate: String
+  package var severity: String
+  package var message: String
 }
 
 /// How the model's answer compares with the server's.
-enum Verdict: String {
+package enum FrozenVerdict: String {
   case exact
   /// Refused by the parser, as the server did.
   case syntax
@@ -57,19 +56,20 @@ enum Verdict: String {
 }
 
 /// Runs frozen statements on the model.
-struct FrozenReplay {
-  let base: ModelSession
+package struct FrozenReplay {
+  package let base: ModelSession
 
-  init(_ cases: FrozenCases) throws {
+  package init(_ cases: FrozenCases, plantedFaults: PlantedFaults = .none) throws {
     var session = ModelSession(catalog: .empty(dialect: .postgresql))
     session.state.roles = ["postgres", "lowpriv", "owner1"]
     let schemas =
       "CREATE SCHEMA s; CREATE SCHEMA s2; CREATE SCHEMA lowpriv_s; SET search_path = s"
     for text in [schemas] + cases.fixture { try session.apply(text) }
+    session.state.plantedFaults = plantedFaults
     base = session
   }
 
-  func judge(_ frozen: FrozenCase) -> (Verdict, String) {
+  package func judge(_ frozen: FrozenCase) -> (FrozenVerdict, String) {
     var session = base
     for statement in (frozen.pre ?? []).flatMap({ PostgreSQLText.parse($0).statements }) {
       if case .unmodelled(let reason) = session.execute(statement) { return (.unmodelled, reason) }
@@ -91,7 +91,7 @@ struct FrozenReplay {
     return compare(last, frozen)
   }
 
-  private func compare(_ error: DatabaseError, _ frozen: FrozenCase) -> (Verdict, String) {
+  private func compare(_ error: DatabaseError, _ frozen: FrozenCase) -> (FrozenVerdict, String) {
     let pairs = [
       (error.state?.rawValue, frozen.sqlstate), (error.message, frozen.message),
       (error.detail.map { String($0.prefix(frozen.detail?.count ?? 0)) }, frozen.detail),
@@ -107,7 +107,7 @@ struct FrozenReplay {
 
   private func compare(
     _ applied: AppliedTransition?, _ frozen: FrozenCase
-  ) -> (Verdict, String) {
+  ) -> (FrozenVerdict, String) {
     guard frozen.sqlstate == "00000" else {
       return (.wrong, "applied for \(frozen.sqlstate) \(frozen.message ?? "")")
     }
@@ -124,15 +124,15 @@ struct FrozenReplay {
   }
 }
 
-enum PostgreSQLText {
-  static func parse(_ text: String) -> Script {
+package enum PostgreSQLText {
+  package static func parse(_ text: String) -> Script {
     SQLParser.parse(SourceText(name: "case.sql", text: text), dialect: .postgresql)
   }
 }
 
 extension ModelSession {
   /// Runs statements that the model must know and accept.
-  mutating func apply(_ text: String) throws {
+  package mutating func apply(_ text: String) throws {
     for statement in PostgreSQLText.parse(text).statements {
       let transition = execute(statement)
       guard case .applied = transition else {
@@ -142,7 +142,7 @@ extension ModelSession {
   }
 }
 
-struct SetupFailure: Error {
-  var text: String
-  var transition: Transition
+package struct SetupFailure: Error {
+  package var text: String
+  package var transition: Transition
 }
