@@ -14,6 +14,8 @@ package struct SessionState: Hashable, Sendable {
   /// PostgreSQL's `check_function_bodies`.
   package var checksFunctionBodies: Bool
   package var role: String
+  /// PostgreSQL's `TimeZone`.
+  package var timeZone: String
   /// SQLite tables that are known to have rows, PostgreSQL's too: `nil` where nobody counted.
   package var tablesWithRows: TreeSet<ObjectID>?
   /// Savepoints that are open, the oldest first; names in their dialect's comparison form.
@@ -30,7 +32,7 @@ package struct SessionState: Hashable, Sendable {
     searchPath: [String] = ["public"], isInTransactionBlock: Bool = false,
     enforcesForeignKeys: Bool = false, usesLegacyAlterTable: Bool = false,
     hasWritableSchema: Bool = false, checksFunctionBodies: Bool = true,
-    role: String = "postgres", tablesWithRows: TreeSet<ObjectID>? = nil,
+    role: String = "postgres", timeZone: String = "UTC", tablesWithRows: TreeSet<ObjectID>? = nil,
     savepoints: [String] = [], isTransactionOfSavepoint: Bool = false,
     uncommittedLabels: TreeSet<String> = [], roles: TreeSet<String>? = nil,
     plantedFaults: PlantedFaults = .none
@@ -42,6 +44,7 @@ package struct SessionState: Hashable, Sendable {
     self.hasWritableSchema = hasWritableSchema
     self.checksFunctionBodies = checksFunctionBodies
     self.role = role
+    self.timeZone = timeZone
     self.tablesWithRows = tablesWithRows
     self.savepoints = savepoints
     self.isTransactionOfSavepoint = isTransactionOfSavepoint

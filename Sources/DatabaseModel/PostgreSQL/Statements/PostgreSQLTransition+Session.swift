@@ -90,6 +90,7 @@ extension PostgreSQLTransition {
       throw .unmodelled("The setting \(name) is not modelled")
     }
     if case .values(let values) = setting.value { try checkSetting(name, values) }
+    if name == "timezone" { setTimeZone(setting.value) }
     return tag
   }
 
@@ -103,6 +104,14 @@ extension PostgreSQLTransition {
     "extra_float_digits", "bytea_output", "max_parallel_maintenance_workers",
     "max_parallel_workers", "temp_buffers", "enable_seqscan", "jit", "transaction_timeout",
   ]
+
+  private mutating func setTimeZone(_ value: VariableValue) {
+    switch value {
+    case .values(let values):
+      if case .literal(.string(let zone))? = values.first?.kind { session.timeZone = zone }
+    default: session.timeZone = "UTC"
+    }
+  }
 
   private func checkSetting(_ name: String, _ values: [SQLExpression]) throws(Halt) {
     guard
