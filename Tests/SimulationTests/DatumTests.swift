@@ -1,3 +1,4 @@
+import DatabaseModel
 import Engines
 import Simulation
 import Testing

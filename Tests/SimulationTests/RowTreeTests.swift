@@ -1,3 +1,4 @@
+import DatabaseModel
 import Simulation
 import TestSupport
 import Testing

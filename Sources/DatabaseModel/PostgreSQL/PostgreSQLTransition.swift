@@ -10,6 +10,8 @@ struct PostgreSQLTransition {
   var session: SessionState
   var notices: [DatabaseNotice] = []
   var demands: [RowDemand] = []
+  /// What the statement does to rows, where it is a statement on rows.
+  var action: AnalyzedStatement?
 
   init(catalog: Catalog, session: SessionState) {
     self.catalog = catalog

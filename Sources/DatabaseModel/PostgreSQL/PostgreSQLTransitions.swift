@@ -13,7 +13,8 @@ enum PostgreSQLTransitions {
         AppliedTransition(
           catalog: transition.catalog, tag: tag, notices: transition.notices,
           demands: transition.demands,
-          session: transition.session == session ? nil : transition.session))
+          session: transition.session == session ? nil : transition.session,
+          action: transition.action))
     } catch {
       switch error {
       case .refused(let refusal): return .refused(refusal)

@@ -22,16 +22,19 @@ package struct AppliedTransition: Hashable, Sendable {
   package var demands: [RowDemand]
   /// The session as the statement leaves it; `nil` where nothing of it changed.
   package var session: SessionState?
+  /// PostgreSQL: what the statement does to rows, analyzed; `nil` where it has none.
+  package var action: AnalyzedStatement?
 
   package init(
     catalog: Catalog, tag: String, notices: [DatabaseNotice] = [], demands: [RowDemand] = [],
-    session: SessionState? = nil
+    session: SessionState? = nil, action: AnalyzedStatement? = nil
   ) {
     self.catalog = catalog
     self.tag = tag
     self.notices = notices
     self.demands = demands
     self.session = session
+    self.action = action
   }
 }
 

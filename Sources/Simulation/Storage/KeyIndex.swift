@@ -1,3 +1,4 @@
+package import DatabaseModel
 import HashTreeCollections
 
 /// Which rows have which key: what a unique index or a foreign key looks up.

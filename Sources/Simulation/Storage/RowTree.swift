@@ -1,3 +1,5 @@
+package import DatabaseModel
+
 /// The rows of a table by number, in ascending order, as a persistent value.
 ///
 /// A B+ tree of copy-on-write buffers: a copy costs nothing and shares every node until one of the

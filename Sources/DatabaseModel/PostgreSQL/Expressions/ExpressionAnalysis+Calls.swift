@@ -2,23 +2,37 @@ import HashTreeCollections
 import SQLSyntax
 
 extension ExpressionAnalysis {
-  mutating func call(_ call: FunctionCall) throws(Halt) -> ValueType {
+  mutating func call(_ call: FunctionCall) throws(Halt) -> Operand {
     if call.arguments.contains(where: { $0.name != nil }) || call.isVariadic {
       throw .unmodelled("Named and variadic arguments are not modelled")
     }
     if call.isWithinGroup { throw .unmodelled("Ordered-set aggregates are not modelled") }
     let mayBeAggregate = isAggregateName(call.name)
     if mayBeAggregate { aggregateDepth += 1 }
-    var inputs: [ValueType] = []
-    for argument in call.arguments { inputs.append(try type(of: argument.value)) }
-    for key in call.orderBy { _ = try type(of: key.expression) }
-    if let filter = call.filter { try requireBoolean(filter, in: "FILTER") }
+    var inputs: [Operand] = []
+    for argument in call.arguments { inputs.append(try analyze(argument.value)) }
+    var keys: [AnalyzedSortKey]? = []
+    for item in call.orderBy {
+      let value = textUnlessKnown(try analyze(item.expression))
+      guard let value, item.usingOperator == nil else {
+        keys = nil
+        continue
+      }
+      keys?.append(AnalyzedSortKey(value: .expression(value), item))
+    }
+    var filter: AnalyzedExpression?
+    if let condition = call.filter { filter = try requireBoolean(condition, in: "FILTER") }
     if mayBeAggregate { aggregateDepth -= 1 }
-    for case .known(let type) in inputs where type.isUnknown {
+    for case .known(let type) in inputs.map(\.type) where type.isUnknown {
       throw .unmodelled("Functions of an extension's type are not modelled")
     }
-    if let over = call.over { try window(over) }
-    return .known(try resolve(call, inputs))
+    if let over = call.over {
+      try window(over)
+      lacksTree("A window function is called")
+      keys = nil
+    }
+    if call.filter != nil, filter == nil { keys = nil }
+    return try resolve(call, inputs, keys, filter)
   }
 
   private func isAggregateName(_ name: ObjectName) -> Bool {
@@ -36,29 +50,54 @@ extension ExpressionAnalysis {
     for key in definition.orderBy { _ = try type(of: key.expression) }
   }
 
+  /// Finds what is called; without sort keys there is no tree.
   private mutating func resolve(
-    _ call: FunctionCall, _ inputs: [ValueType]
-  ) throws(Halt) -> DataType {
-    if let type = try functionStyleCast(call, inputs) { return type }
-    let candidates = try candidates(call.name, inputs)
-    let resolution = try OverloadResolution(transition: transition, inputs: inputs)
+    _ call: FunctionCall, _ inputs: [Operand], _ keys: [AnalyzedSortKey]?,
+    _ filter: AnalyzedExpression?
+  ) throws(Halt) -> Operand {
+    let types = inputs.map(\.type)
+    if let type = try functionStyleCast(call, types) {
+      guard case .literal(let text) = types[0] else { return Operand(type: .known(type)) }
+      return Operand(AnalyzedExpression(type: type, node: .constant(text)))
+    }
+    let candidates = try candidates(call.name, types)
+    let resolution = try OverloadResolution(transition: transition, inputs: types)
       .resolve(candidates)
     switch resolution {
     case .found(let candidate):
       try note(candidate, call)
-      return try settle(candidate, Array(inputs.prefix(candidate.arguments.count)))
-    case .none: throw try missing(call, inputs)
+      let settled = try settle(candidate, Array(inputs.prefix(candidate.arguments.count)))
+      guard let keys else { return Operand(type: .known(settled.result)) }
+      return Operand(settled.result, settled.operands) {
+        Self.node(candidate, call, $0, keys, filter)
+      }
+    case .none: throw try missing(call, types)
     case .ambiguous:
       if transition.hasUnknownOverloads { throw .unmodelled("An extension may know the function") }
       throw .refuse(
-        .ambiguousFunction, "function \(shown(call.name, inputs)) is not unique",
+        .ambiguousFunction, "function \(shown(call.name, types)) is not unique",
         hint: "Could not choose a best candidate function. "
           + "You might need to add explicit type casts.")
     }
   }
 
+  private static func node(
+    _ candidate: Candidate, _ call: FunctionCall, _ arguments: [AnalyzedExpression],
+    _ keys: [AnalyzedSortKey], _ filter: AnalyzedExpression?
+  ) -> AnalyzedNode {
+    if let routine = candidate.routine { return .routine(routine, arguments) }
+    let use = FunctionUse(
+      name: call.name.name.text, arguments: candidate.arguments,
+      volatility: candidate.volatility, returnsSet: candidate.isSet)
+    guard candidate.function?.isAggregate == true else { return .function(use, arguments) }
+    return .aggregate(
+      AggregateUse(
+        function: use, arguments: arguments, isDistinct: call.isDistinct, orderBy: keys,
+        filter: filter))
+  }
+
   /// `date('2020-01-01')` is a cast in the form of a call.
-  private mutating func functionStyleCast(
+  private func functionStyleCast(
     _ call: FunctionCall, _ inputs: [ValueType]
   ) throws(Halt) -> DataType? {
     guard inputs.count == 1, call.name.schema == nil || call.name.schema?.text == "pg_catalog",

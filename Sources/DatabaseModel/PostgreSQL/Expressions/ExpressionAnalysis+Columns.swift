@@ -3,7 +3,7 @@ import SQLSyntax
 
 extension ExpressionAnalysis {
   /// A column by name, looked for in the query itself, then in those around it.
-  mutating func column(_ reference: ColumnReference) throws(Halt) -> ValueType {
+  mutating func column(_ reference: ColumnReference) throws(Halt) -> Operand {
     if !position.allowsColumns {
       throw .refuse(
         .featureNotSupported, "cannot use column reference in \(position.name)")
@@ -18,7 +18,7 @@ extension ExpressionAnalysis {
     }
   }
 
-  private mutating func bareColumn(_ name: String) throws(Halt) -> ValueType {
+  private mutating func bareColumn(_ name: String) throws(Halt) -> Operand {
     for (depth, scope) in scopes.enumerated() {
       var found: (ScopeSource, ScopeColumn)?
       for source in scope.sources where !source.isQualifiedOnly {
@@ -36,18 +36,21 @@ extension ExpressionAnalysis {
     return try wholeRow(name)
   }
 
-  private mutating func systemColumn(_ name: String) throws(Halt) -> ValueType? {
+  private mutating func systemColumn(_ name: String) throws(Halt) -> Operand? {
     guard let type = SystemColumns.types[name],
       scopes.contains(where: { $0.sources.contains(where: \.hasSystemColumns) })
     else { return nil }
-    return .known(.builtin(type))
+    lacksTree("A system column is read")
+    return Operand(type: .known(.builtin(type)))
   }
 
   /// A table's name as a value stands for its row.
-  private mutating func wholeRow(_ name: String) throws(Halt) -> ValueType {
-    for scope in scopes {
+  private mutating func wholeRow(_ name: String) throws(Halt) -> Operand {
+    for (depth, scope) in scopes.enumerated() {
       for source in scope.sources where source.name == name {
-        if source.isFunction, source.columns.count == 1 { return .known(source.columns[0].type) }
+        if source.isFunction, source.columns.count == 1 {
+          return operand(source.columns[0], depth: depth)
+        }
         guard let relation = source.relation else {
           throw .unmodelled("A row of a subquery as a value is not modelled")
         }
@@ -58,7 +61,10 @@ extension ExpressionAnalysis {
         for column in source.columns {
           if let address = column.address { depend(on: address) }
         }
-        return .known(DataType(reference: .user(relation)))
+        return Operand(
+          AnalyzedExpression(
+            type: DataType(reference: .user(relation)),
+            node: .wholeRow(RowSlot(depth: depth, source: source.number), relation: relation)))
       }
     }
     if transition.mayHaveUnseenColumns(scopes) {
@@ -69,7 +75,7 @@ extension ExpressionAnalysis {
 
   private mutating func column(
     _ name: String, of table: String, schema: String?
-  ) throws(Halt) -> ValueType {
+  ) throws(Halt) -> Operand {
     for (depth, scope) in scopes.enumerated() {
       let matches = scope.sources.filter {
         $0.name == table && (schema == nil || $0.schema == schema)
@@ -82,7 +88,8 @@ extension ExpressionAnalysis {
       }
       if let column = columns.first { return use(column, of: source, depth: depth) }
       if source.hasSystemColumns, let type = SystemColumns.types[name] {
-        return .known(.builtin(type))
+        lacksTree("A system column is read")
+        return Operand(type: .known(.builtin(type)))
       }
       throw .unmodelledOr(
         isSure: !transition.mayHaveUnseenColumns([scope]),
@@ -108,12 +115,24 @@ extension ExpressionAnalysis {
 
   private mutating func use(
     _ column: ScopeColumn, of source: ScopeSource, depth: Int
-  ) -> ValueType {
+  ) -> Operand {
     if let address = column.address { depend(on: address) }
     if depth == 0, aggregateDepth == 0 {
       ungrouped.append(ColumnUse(source: source.name ?? "", column: column))
     }
-    return .known(column.type)
+    return operand(column, depth: depth)
+  }
+
+  private mutating func operand(_ column: ScopeColumn, depth: Int) -> Operand {
+    guard let place = column.place else {
+      lacksTree("A column without a place is read")
+      return Operand(type: .known(column.type))
+    }
+    return Operand(
+      AnalyzedExpression(
+        type: column.type,
+        node: .column(
+          ColumnSlot(row: RowSlot(depth: depth, source: place.source), column: place.column))))
   }
 }
 

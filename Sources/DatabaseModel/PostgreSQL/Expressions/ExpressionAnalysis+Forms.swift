@@ -2,35 +2,77 @@ import HashTreeCollections
 import SQLSyntax
 
 extension ExpressionAnalysis {
-  mutating func between(_ between: Between) throws(Halt) -> ValueType {
-    let value = try type(of: between.value)
-    let low = try type(of: between.low)
-    let high = try type(of: between.high)
-    _ = try apply(OperatorName(symbol: between.isNegated ? "<" : ">="), value, low)
-    _ = try apply(OperatorName(symbol: between.isNegated ? ">" : "<="), value, high)
-    return .known(.builtin("bool"))
+  mutating func between(_ between: Between) throws(Halt) -> Operand {
+    let value = try analyze(between.value)
+    let low = try analyze(between.low)
+    let high = try analyze(between.high)
+    let first = try apply(OperatorName(symbol: between.isNegated ? "<" : ">="), value, low)
+    let second = try apply(OperatorName(symbol: between.isNegated ? ">" : "<="), value, high)
+    if between.isSymmetric {
+      lacksTree("BETWEEN SYMMETRIC is used")
+      return Operand(type: .known(.builtin("bool")))
+    }
+    return .boolean([first.operand.tree, second.operand.tree]) {
+      between.isNegated ? .or($0) : .and($0)
+    }
   }
 
   /// `x IN (a, b)`: one comparison with an array where all have one type, else one each.
   mutating func inList(
     _ value: SQLExpression, _ list: [SQLExpression], _ isNegated: Bool
-  ) throws(Halt) -> ValueType {
+  ) throws(Halt) -> Operand {
     let name = OperatorName(symbol: isNegated ? "<>" : "=")
     if case .row = value.kind {
-      for item in list { _ = try binary(value, name, item) }
-      return .known(.builtin("bool"))
+      var parts: [AnalyzedExpression?] = []
+      for item in list { parts.append(try binary(value, name, item).tree) }
+      return joined(parts, isNegated)
     }
-    let left = try type(of: value)
-    var types: [ValueType] = []
-    for item in list { types.append(try type(of: item)) }
-    if types.count > 1, let common = try? commonListType([left] + types) {
-      _ = try apply(name, left, .known(common))
-      for type in types { try coerce(type, to: common) }
-      if case .literal(let text) = left { try transition.checkInput(text, as: common) }
-    } else {
-      for type in types { _ = try apply(name, left, type) }
+    let left = try analyze(value)
+    var items: [Operand] = []
+    for item in list { items.append(try analyze(item)) }
+    guard items.count > 1, let common = try? commonListType(([left] + items).map(\.type)) else {
+      var parts: [AnalyzedExpression?] = []
+      for item in items { parts.append(try apply(name, left, item).operand.tree) }
+      return joined(parts, isNegated)
     }
-    return .known(.builtin("bool"))
+    var elements: [AnalyzedExpression?] = []
+    let applied = try apply(name, left, placeholder(common))
+    for item in items { elements.append(try coerce(item, to: common)) }
+    if case .literal(let text) = left.type { try transition.checkInput(text, as: common) }
+    let array = AnalyzedExpression(type: common.arrayOf, parts: elements) {
+      .array($0, isNested: false)
+    }
+    return quantified(applied, isNegated ? .all : .any, array, element: common)
+  }
+
+  private func joined(_ parts: [AnalyzedExpression?], _ isNegated: Bool) -> Operand {
+    if parts.count == 1 {
+      return Operand(type: .known(.builtin("bool")), tree: parts[0])
+    }
+    return .boolean(parts) { isNegated ? .and($0) : .or($0) }
+  }
+
+  /// A value of a type that is not there yet.
+  private func placeholder(_ type: DataType) -> Operand {
+    Operand(AnalyzedExpression(type: type, node: .caseOperand))
+  }
+
+  /// A comparison with each element of an array; the elements are converted where the operator
+  /// takes another type.
+  private func quantified(
+    _ applied: AppliedOperator, _ quantifier: Quantifier, _ array: AnalyzedExpression?,
+    element: DataType
+  ) -> Operand {
+    var array = array
+    if let tree = array, let operand = applied.operands[1],
+      case .conversion(_, let path, _) = operand.node
+    {
+      array = AnalyzedExpression(
+        type: operand.type.arrayOf, node: .conversion(tree, path, .implicit))
+    }
+    return .boolean([applied.operands[0], array]) {
+      .quantified($0[0], applied.use, quantifier, array: $0[1])
+    }
   }
 
   private func commonListType(_ types: [ValueType]) throws(Halt) -> DataType {
@@ -43,14 +85,18 @@ extension ExpressionAnalysis {
   }
 
   /// A value brought to the type that was chosen for several.
+  @discardableResult
   mutating func coerce(
-    _ value: ValueType, to target: DataType, context: CoercionContext = .implicit,
+    _ value: Operand, to target: DataType, context: CoercionContext = .implicit,
     word: String? = nil
-  ) throws(Halt) {
-    switch value {
-    case .literal(let text): try transition.checkInput(text, as: target)
+  ) throws(Halt) -> AnalyzedExpression? {
+    switch value.type {
+    case .literal(let text):
+      try transition.checkInput(text, as: target)
+      return literal(text, as: target, context)
     case .known(let type):
-      switch try transition.coercion(from: type, to: target, in: context) {
+      let path = try transition.coercion(from: type, to: target, in: context)
+      switch path {
       case .relabel: break
       case .function(let volatility):
         use(volatility)
@@ -67,7 +113,30 @@ extension ExpressionAnalysis {
           "\(word) could not convert type \(transition.displayName(of: type)) "
             + "to \(transition.displayName(of: target))")
       }
+      guard let tree = value.tree, let path, type != target else { return value.tree }
+      return AnalyzedExpression(type: target, node: .conversion(tree, path, context))
     }
+  }
+
+  /// A value whose tree does not matter.
+  mutating func coerce(
+    _ value: ValueType, to target: DataType, context: CoercionContext = .implicit,
+    word: String? = nil
+  ) throws(Halt) {
+    try coerce(Operand(type: value), to: target, context: context, word: word)
+  }
+
+  /// A literal is read as its type without modifiers, which are then applied to the value.
+  func literal(
+    _ text: String?, as target: DataType, _ context: CoercionContext
+  ) -> AnalyzedExpression? {
+    let base = transition.baseType(target)
+    if base.isUnknown { return nil }
+    let isInterval = base.builtinName == "interval"
+    let read = isInterval ? base : base.bare
+    let constant = AnalyzedExpression(type: read, node: .constant(text))
+    if read == target { return constant }
+    return AnalyzedExpression(type: target, node: .conversion(constant, .relabel, context))
   }
 
   /// Whether every value of the one type is one of the other.
@@ -83,52 +152,87 @@ extension ExpressionAnalysis {
     "varchar": ["text"], "bpchar": ["text"], "name": ["text"], "bool": ["text"],
   ]
 
-  mutating func like(_ like: Like) throws(Halt) -> ValueType {
-    let value = try type(of: like.value)
-    let pattern = try type(of: like.pattern)
-    if let escape = like.escape { _ = try type(of: escape) }
+  mutating func like(_ like: Like) throws(Halt) -> Operand {
+    let value = try analyze(like.value)
+    var pattern = try analyze(like.pattern)
+    if let escape = like.escape {
+      let character = try analyze(escape)
+      pattern = try escaped(pattern, by: character)
+    }
     let symbol: String
     switch like.kind {
     case .like: symbol = "~~"
     case .ilike: symbol = "~~*"
-    case .similarTo: symbol = "~"
+    case .similarTo:
+      symbol = "~"
+      lacksTree("SIMILAR TO is used")
+      pattern.tree = nil
+      if case .literal = pattern.type { pattern.type = .known(.builtin("text")) }
     default: throw .unmodelled("This kind of pattern matching is SQLite's")
     }
-    return .known(
-      try apply(OperatorName(symbol: (like.isNegated ? "!" : "") + symbol), value, pattern))
+    return try apply(OperatorName(symbol: (like.isNegated ? "!" : "") + symbol), value, pattern)
+      .operand
+  }
+
+  /// The pattern with its escape character exchanged for the usual one.
+  private mutating func escaped(_ pattern: Operand, by escape: Operand) throws(Halt) -> Operand {
+    let text = DataType.builtin("text")
+    if case .known(let type) = pattern.type, transition.category(of: type) != "S" {
+      return Operand(type: pattern.type)
+    }
+    canFail = true
+    let use = FunctionUse(name: "like_escape", arguments: [text, text], volatility: .immutable)
+    return Operand(
+      text, [try coerce(pattern, to: text), try coerce(escape, to: text)]
+    ) { .function(use, $0) }
   }
 
   mutating func quantified(
-    _ value: SQLExpression, _ name: OperatorName, _ array: SQLExpression
-  ) throws(Halt) -> ValueType {
-    let left = try type(of: value)
-    let right = try type(of: array)
-    guard case .known(let type) = right else {
-      guard case .literal(let text) = right, case .known(let element) = left else {
+    _ value: SQLExpression, _ name: OperatorName, _ quantifier: Quantifier, _ array: SQLExpression
+  ) throws(Halt) -> Operand {
+    let left = try analyze(value)
+    let right = try analyze(array)
+    guard case .known(let type) = right.type else {
+      guard case .literal(let text) = right.type, case .known(let element) = left.type else {
         throw .unmodelled("ANY of an untyped literal is not modelled")
       }
       try transition.checkInput(text, as: element.bare.arrayOf)
-      return .known(try apply(name, left, left))
+      let applied = try apply(name, left, placeholder(element.bare))
+      return quantified(
+        applied, quantifier, literal(text, as: element.bare.arrayOf, .implicit),
+        element: element.bare)
     }
     guard transition.baseType(type).isArray else {
       throw .refuse(.wrongObjectType, "op ANY/ALL (array) requires array on right side")
     }
-    return .known(try apply(name, left, .known(transition.baseType(type).element)))
+    let element = transition.baseType(type).element
+    return quantified(
+      try apply(name, left, placeholder(element)), quantifier, right.tree, element: element)
   }
 
   mutating func special(
     _ function: SpecialFunction, _ operands: [SQLExpression]
-  ) throws(Halt) -> ValueType {
-    var types: [ValueType] = []
-    for operand in operands { types.append(try type(of: operand)) }
-    if function == .nullIf, types.count == 2 {
-      _ = try apply(OperatorName(symbol: "="), types[0], types[1])
-      if case .literal = types[0] { return .known(.builtin("text")) }
-      return types[0]
+  ) throws(Halt) -> Operand {
+    var values: [Operand] = []
+    for operand in operands { values.append(try analyze(operand)) }
+    if function == .nullIf, values.count == 2 {
+      let applied = try apply(OperatorName(symbol: "="), values[0], values[1])
+      let type = nullIfType(values[0].type, applied)
+      return Operand(type, applied.operands) { .special(.nullIf, $0, applied.use) }
     }
-    let common = try commonWithModifiers(types, for: function.rawValue)
-    for type in types { try coerce(type, to: common, word: function.rawValue) }
-    return .known(common)
+    let common = try commonWithModifiers(values.map(\.type), for: function.rawValue)
+    var trees: [AnalyzedExpression?] = []
+    for value in values {
+      trees.append(try coerce(value, to: common, word: function.rawValue))
+    }
+    return Operand(common, trees) { .special(function, $0, nil) }
+  }
+
+  /// The type of NULLIF's first operand as its comparison takes it.
+  private func nullIfType(_ type: ValueType, _ applied: AppliedOperator) -> DataType {
+    if let tree = applied.operands[0] { return tree.type }
+    if case .known(let known) = type { return known }
+    return .builtin("text")
   }
 
   /// The common type, with its modifiers where all operands share them.
@@ -143,7 +247,7 @@ extension ExpressionAnalysis {
     return modified ?? common
   }
 
-  func current(_ value: CurrentValue) throws(Halt) -> ValueType {
+  func current(_ value: CurrentValue, _ precision: Int?) -> Operand {
     let name =
       switch value {
       case .date: "date"
@@ -153,40 +257,49 @@ extension ExpressionAnalysis {
       case .localTimestamp: "timestamp"
       case .role, .currentUser, .user, .sessionUser, .catalog, .schema: "name"
       }
-    return .known(.builtin(name))
+    return Operand(
+      AnalyzedExpression(type: .builtin(name), node: .current(value, precision: precision)))
   }
 
-  mutating func cast(_ operand: SQLExpression, to name: TypeName) throws(Halt) -> ValueType {
+  mutating func cast(_ operand: SQLExpression, to name: TypeName) throws(Halt) -> Operand {
     if case .array(let elements) = operand.kind, !name.arrayBounds.isEmpty {
       let target = try transition.resolve(name)
+      var trees: [AnalyzedExpression?] = []
       for element in elements {
-        try castOne(try type(of: element), to: target.element)
+        if case .array = element.kind {
+          lacksTree("An array of arrays is cast")
+          trees.append(nil)
+        }
+        trees.append(try castOne(try analyze(element), to: target.element))
       }
       depend(onType: target)
-      return .known(target)
+      return Operand(target, trees) { .array($0, isNested: false) }
     }
-    let value = try type(of: operand)
+    let value = try analyze(operand)
     let target = try transition.resolve(name)
-    try castOne(value, to: target)
+    let tree = try castOne(value, to: target)
     depend(onType: target)
-    return .known(target)
+    return Operand(type: .known(target), tree: tree)
   }
 
   mutating func depend(onType type: DataType) {
     for address in transition.dependencies(of: type) { depend(on: address) }
   }
 
-  private mutating func castOne(_ value: ValueType, to target: DataType) throws(Halt) {
+  private mutating func castOne(
+    _ value: Operand, to target: DataType
+  ) throws(Halt) -> AnalyzedExpression? {
     if target.isUnknown {
-      if case .literal = value { return }
+      lacksTree("A value of an extension's type is used")
+      if case .literal = value.type { return nil }
       throw .unmodelled("Conversions to an extension's type are not modelled")
     }
-    if case .known(let type) = value, type.builtinName == "record",
+    if case .known(let type) = value.type, type.builtinName == "record",
       transition.isComposite(target)
     {
       throw .unmodelled("Conversions of rows are not modelled")
     }
-    if case .known(let type) = value,
+    if case .known(let type) = value.type,
       try transition.coercion(from: type, to: target, in: .explicit) == nil
     {
       if transition.hasUnknownOverloads { throw .unmodelled("An extension may have the cast") }
@@ -195,8 +308,8 @@ extension ExpressionAnalysis {
         "cannot cast type \(transition.displayName(of: type)) "
           + "to \(transition.displayName(of: target))")
     }
-    try coerce(value, to: target, context: .explicit)
     if hasDomainChecks(target) { canFail = true }
+    return try coerce(value, to: target, context: .explicit)
   }
 
   private func hasDomainChecks(_ type: DataType) -> Bool {
@@ -206,164 +319,19 @@ extension ExpressionAnalysis {
     return false
   }
 
-  mutating func collate(_ operand: SQLExpression, _ name: ObjectName) throws(Halt) -> ValueType {
-    let value = try type(of: operand)
+  mutating func collate(_ operand: SQLExpression, _ name: ObjectName) throws(Halt) -> Operand {
+    var value = try analyze(operand)
     try transition.requireCollation(name)
-    guard case .known(let type) = value else { return .known(.builtin("text")) }
+    if case .literal = value.type {
+      value = Operand(type: .known(.builtin("text")), tree: textUnlessKnown(value))
+    }
+    guard case .known(let type) = value.type else { return value }
     if !transition.isCollatable(type) {
       throw .refuse(
         .datatypeMismatch,
         "collations are not supported by type \(transition.displayName(of: type))")
     }
+    value.tree?.collation = name
     return value
-  }
-
-  mutating func conditional(_ expression: CaseExpression) throws(Halt) -> ValueType {
-    let operand = try optionalType(expression.operand)
-    var results: [ValueType] = []
-    // The engine takes ELSE first when it chooses the type.
-    if let otherwise = expression.otherwise { results.append(try type(of: otherwise)) }
-    for branch in expression.branches {
-      if let operand {
-        let condition = try type(of: branch.condition)
-        let left: ValueType =
-          if case .literal = operand { .known(.builtin("text")) } else { operand }
-        _ = try apply(OperatorName(symbol: "="), left, condition)
-      } else {
-        try requireBoolean(branch.condition, in: "CASE/WHEN")
-      }
-      results.append(try type(of: branch.result))
-    }
-    let common = try commonWithModifiers(results, for: "CASE")
-    for result in results { try coerce(result, to: common, word: "CASE") }
-    return .known(common)
-  }
-
-  private mutating func optionalType(_ expression: SQLExpression?) throws(Halt) -> ValueType? {
-    guard let expression else { return nil }
-    return try type(of: expression)
-  }
-
-  mutating func array(_ elements: [SQLExpression]) throws(Halt) -> ValueType {
-    if elements.isEmpty {
-      throw .refuse(
-        .indeterminateDatatype, "cannot determine type of empty array",
-        hint: "Explicitly cast to the desired type, for example ARRAY[]::integer[].")
-    }
-    var types: [ValueType] = []
-    for element in elements { types.append(try type(of: element)) }
-    let common = try transition.commonType(types, for: "ARRAY")
-    for type in types { try coerce(type, to: common, word: "ARRAY") }
-    return .known(common.isArray ? common : common.arrayOf)
-  }
-
-  mutating func subscripted(
-    _ value: SQLExpression, _ path: [ArraySubscript]
-  ) throws(Halt) -> ValueType {
-    guard case .known(let type) = try type(of: value) else {
-      throw .unmodelled("A subscript of an untyped literal is not modelled")
-    }
-    let base = transition.baseType(type)
-    let isDocument = base.builtinName == "jsonb"
-    guard base.isArray || isDocument else {
-      throw .unmodelled("A subscript of this type is not modelled")
-    }
-    var isSlice = false
-    for part in path {
-      switch part {
-      case .element(let index): try subscriptIndex(index, isDocument: isDocument)
-      case .slice(let lower, let upper):
-        isSlice = true
-        if let lower { try subscriptIndex(lower, isDocument: isDocument) }
-        if let upper { try subscriptIndex(upper, isDocument: isDocument) }
-      case .field: throw .unmodelled("A field behind a subscript is not modelled")
-      }
-    }
-    return .known(isDocument || isSlice ? base : base.element)
-  }
-
-  private mutating func subscriptIndex(
-    _ index: SQLExpression, isDocument: Bool
-  ) throws(Halt) {
-    let type = try type(of: index)
-    if isDocument { return }
-    try coerce(type, to: .builtin("int4"), context: .assignment, word: "array subscript")
-  }
-
-  mutating func row(_ values: [SQLExpression]) throws(Halt) -> ValueType {
-    for value in values { _ = try type(of: value) }
-    return .known(.builtin("record"))
-  }
-
-  mutating func field(_ value: SQLExpression, _ name: Identifier) throws(Halt) -> ValueType {
-    guard case .known(let type) = try type(of: value), transition.isComposite(type),
-      case .user(let id) = type.reference
-    else { throw .unmodelled("A field of this value is not modelled") }
-    guard let column = transition.rowColumns(id).first(where: { $0.name == name && !$0.isDropped }),
-      let found = column.type
-    else {
-      throw .unmodelled("The field \(name.text) is not known")
-    }
-    return .known(found)
-  }
-
-  // MARK: Queries
-
-  mutating func scalar(_ query: Query) throws(Halt) -> ValueType {
-    let columns = try subquery(query)
-    guard columns.count == 1 else {
-      throw .refuse(.syntaxError, "subquery must return only one column")
-    }
-    return .known(columns[0].type)
-  }
-
-  mutating func exists(_ query: Query) throws(Halt) -> ValueType {
-    _ = try subquery(query)
-    return .known(.builtin("bool"))
-  }
-
-  mutating func arrayQuery(_ query: Query) throws(Halt) -> ValueType {
-    let columns = try subquery(query)
-    guard columns.count == 1 else {
-      throw .refuse(.syntaxError, "subquery must return only one column")
-    }
-    return .known(columns[0].type.isArray ? columns[0].type : columns[0].type.arrayOf)
-  }
-
-  mutating func compare(
-    _ value: SQLExpression, _ name: OperatorName, with query: Query
-  ) throws(Halt) -> ValueType {
-    if case .row(let values) = value.kind {
-      let columns = try subquery(query)
-      if columns.count != values.count {
-        throw .refuse(
-          .syntaxError, "subquery has too \(columns.count > values.count ? "many" : "few") columns")
-      }
-      for (value, column) in zip(values, columns) {
-        _ = try apply(name, try type(of: value), .known(column.type))
-      }
-      return .known(.builtin("bool"))
-    }
-    let left = try type(of: value)
-    let columns = try subquery(query)
-    guard columns.count == 1 else {
-      throw .refuse(.syntaxError, "subquery has too many columns")
-    }
-    return .known(try apply(name, left, .known(columns[0].type)))
-  }
-
-  /// A query inside the expression: its columns; what it uses counts as used here.
-  mutating func subquery(_ query: Query) throws(Halt) -> [OutputColumn] {
-    if !position.allowsSubqueries {
-      throw .refuse(.featureNotSupported, "cannot use subquery in \(position.name)")
-    }
-    hasSubquery = true
-    canFail = true
-    var inner = QueryAnalysis(
-      transition, outer: scopes, commonTables: commonTables, parameters: parameters)
-    let columns = try inner.columns(of: query)
-    for address in inner.references { depend(on: address) }
-    use(inner.volatility)
-    return columns
   }
 }

@@ -4,93 +4,106 @@ import SQLSyntax
 extension ExpressionAnalysis {
   mutating func binary(
     _ left: SQLExpression, _ name: OperatorName, _ right: SQLExpression
-  ) throws(Halt) -> ValueType {
+  ) throws(Halt) -> Operand {
     if case .row(let first) = left.kind, case .row(let second) = right.kind {
       return try compareRows(first, name, second)
     }
-    let first = try type(of: left)
-    let second = try type(of: right)
-    return .known(try apply(name, first, second))
+    return try apply(name, try analyze(left), try analyze(right)).operand
   }
 
   private mutating func compareRows(
     _ first: [SQLExpression], _ name: OperatorName, _ second: [SQLExpression]
-  ) throws(Halt) -> ValueType {
+  ) throws(Halt) -> Operand {
     guard first.count == second.count else {
       throw .refuse(.syntaxError, "unequal number of entries in row expressions")
     }
-    for (left, right) in zip(first, second) { _ = try binary(left, name, right) }
-    return .known(.builtin("bool"))
+    var pairs: [AnalyzedPair]? = []
+    for (left, right) in zip(first, second) {
+      if case .row = left.kind {
+        _ = try binary(left, name, right)
+        lacksTree("Rows within rows are compared")
+        pairs = nil
+        continue
+      }
+      let applied = try apply(name, try analyze(left), try analyze(right))
+      guard let one = applied.operands[0], let other = applied.operands[1] else {
+        pairs = nil
+        continue
+      }
+      pairs?.append(AnalyzedPair(left: one, right: other, operation: applied.use))
+    }
+    let bool = DataType.builtin("bool")
+    guard let pairs else { return Operand(type: .known(bool)) }
+    return Operand(AnalyzedExpression(type: bool, node: .rowComparison(name.symbol, pairs)))
   }
 
-  mutating func prefix(_ name: OperatorName, _ operand: SQLExpression) throws(Halt) -> ValueType {
-    let input = try type(of: operand)
-    if case .known(let type) = input, type.isUnknown {
+  mutating func prefix(_ name: OperatorName, _ operand: SQLExpression) throws(Halt) -> Operand {
+    let input = try analyze(operand)
+    if case .known(let type) = input.type, type.isUnknown {
       throw .unmodelled("Operators of an extension's type are not modelled")
     }
-    let candidates = candidates(name, isPrefix: true)
-    let resolution = try OverloadResolution(transition: transition, inputs: [input])
-      .resolve(candidates)
-    return .known(try finish(resolution, name, left: nil, right: input))
+    let resolution = try OverloadResolution(transition: transition, inputs: [input.type])
+      .resolve(OperatorCandidates.prefix[name.symbol] ?? [])
+    return try finish(resolution, name, left: nil, right: input).operand
   }
 
-  private func candidates(_ name: OperatorName, isPrefix: Bool) -> [Candidate] {
-    (BuiltinOperators.all[name.symbol] ?? []).compactMap { entry in
-      if (entry.left == nil) != isPrefix { return nil }
-      let arguments = [entry.left, entry.right].compactMap { $0 }.map { DataType.builtin($0) }
-      return Candidate(
-        arguments: arguments, result: .builtin(entry.result),
-        volatility: Volatility(letter: entry.volatility))
-    }
-  }
-
-  /// The result type of an operator between two values.
+  /// An operator between two values.
   mutating func apply(
-    _ name: OperatorName, _ left: ValueType, _ right: ValueType
-  ) throws(Halt) -> DataType {
+    _ name: OperatorName, _ left: Operand, _ right: Operand
+  ) throws(Halt) -> AppliedOperator {
     if let schema = name.schema?.text, schema != "pg_catalog" {
       throw .unmodelled("Operators of other schemas are not modelled")
     }
-    for case .known(let type) in [left, right] where type.isUnknown {
+    for case .known(let type) in [left.type, right.type] where type.isUnknown {
       throw .unmodelled("Operators of an extension's type are not modelled")
     }
-    let candidates = candidates(name, isPrefix: false)
-    if let exact = exactMatch(candidates, left, right) {
+    if let exact = exactMatch(name.symbol, left.type, right.type) {
       return try finish(.found(exact), name, left: left, right: right)
     }
-    let resolution = try OverloadResolution(transition: transition, inputs: [left, right])
-      .resolve(candidates)
+    let resolution = try OverloadResolution(
+      transition: transition, inputs: [left.type, right.type]
+    ).resolve(OperatorCandidates.binary[name.symbol] ?? [])
     return try finish(resolution, name, left: left, right: right)
   }
 
+  /// The result type of an operator between two values whose trees do not matter.
+  mutating func apply(
+    _ name: OperatorName, _ left: ValueType, _ right: ValueType
+  ) throws(Halt) -> DataType {
+    try apply(name, Operand(type: left), Operand(type: right)).result
+  }
+
   /// An untyped operand is first tried with the other's type.
-  private func exactMatch(
-    _ candidates: [Candidate], _ left: ValueType, _ right: ValueType
-  ) -> Candidate? {
+  private func exactMatch(_ symbol: String, _ left: ValueType, _ right: ValueType) -> Candidate? {
     switch (left, right) {
     case (.known(let first), .known(let second)):
-      return candidates.first { $0.arguments == [first.bare, second.bare] }
+      return OperatorCandidates.exact(symbol, first.bare, second.bare)
     case (.known(let type), .literal), (.literal, .known(let type)):
       let bare = type.bare
+      if let found = OperatorCandidates.exact(symbol, bare, bare) { return found }
       let base = transition.baseType(type).bare
-      return candidates.first { $0.arguments == [bare, bare] }
-        ?? candidates.first { $0.arguments == [base, base] }
+      return base == bare ? nil : OperatorCandidates.exact(symbol, base, base)
     case (.literal, .literal):
       return nil
     }
   }
 
   private mutating func finish(
-    _ resolution: Resolution, _ name: OperatorName, left: ValueType?, right: ValueType
-  ) throws(Halt) -> DataType {
-    let inputs = [left, right].compactMap { $0 }
+    _ resolution: Resolution, _ name: OperatorName, left: Operand?, right: Operand
+  ) throws(Halt) -> AppliedOperator {
     switch resolution {
     case .found(let candidate):
       use(candidate.volatility)
       if !Self.safeOperators.contains(name.symbol) { canFail = true }
-      return try settle(candidate, inputs)
-    case .none: throw try missing(name, left: left, right: right, isAmbiguous: false)
-    case .ambiguous: throw try missing(name, left: left, right: right, isAmbiguous: true)
+      let settled = try settle(candidate, [left, right].compactMap { $0 })
+      return AppliedOperator(
+        use: OperatorUse(
+          symbol: name.symbol, arguments: candidate.arguments, result: candidate.result,
+          volatility: candidate.volatility), operands: settled.operands, result: settled.result)
+    case .none:
+      throw try missing(name, left: left?.type, right: right.type, isAmbiguous: false)
+    case .ambiguous:
+      throw try missing(name, left: left?.type, right: right.type, isAmbiguous: true)
     }
   }
 
@@ -129,26 +142,55 @@ extension ExpressionAnalysis {
     }
   }
 
-  /// Checks the literals among the inputs against what was chosen, and gives the result's type.
-  mutating func settle(_ candidate: Candidate, _ inputs: [ValueType]) throws(Halt) -> DataType {
-    let element = polymorphicElement(candidate, inputs)
+  /// Brings the inputs to what was chosen, literals among them, and gives the result's type.
+  mutating func settle(
+    _ candidate: Candidate, _ inputs: [Operand]
+  ) throws(Halt) -> (operands: [AnalyzedExpression?], result: DataType) {
+    let types = inputs.map(\.type)
+    let element = polymorphicElement(candidate, types)
+    var operands: [AnalyzedExpression?] = []
     for (argument, input) in zip(candidate.arguments, inputs) {
-      guard case .literal(let text) = input else {
-        if case .known(let type) = input { try convert(type, to: argument) }
-        continue
+      let target = concrete(argument, element: element)
+      switch input.type {
+      case .literal(let text):
+        guard let target else {
+          operands.append(nil)
+          continue
+        }
+        operands.append(try coerce(input, to: argumentType(target, text)))
+      case .known(let type):
+        try convert(type, to: argument)
+        operands.append(tree(of: input, type, as: argument, target: target))
       }
-      guard let target = concrete(argument, element: element) else { continue }
-      try transition.checkInput(text, as: target)
     }
-    switch transition.polymorphicResult(candidate, inputs) {
-    case .type(let type): return type
+    switch transition.polymorphicResult(candidate, types) {
+    case .type(let type): return (operands, type)
     case .inconsistent: throw .unmodelled("A polymorphic call is not consistent")
     case .undetermined:
       throw .unmodelled("A polymorphic call with nothing but untyped literals")
     }
   }
 
+  /// `"any"` and `cstring` take a literal as text.
+  private func argumentType(_ target: DataType, _ text: String?) -> DataType {
+    target.builtinName == "cstring" ? .builtin("text") : target
+  }
+
+  private func tree(
+    of input: Operand, _ type: DataType, as argument: DataType, target: DataType?
+  ) -> AnalyzedExpression? {
+    guard let tree = input.tree, let target else { return input.tree }
+    let isLoose = argument.builtinName == "any" || Polymorphism.isPolymorphic(argument)
+    if isLoose, argument.builtinName?.hasPrefix("anycompatible") != true { return tree }
+    if type.bare == target.bare { return tree }
+    guard let path = try? transition.coercion(from: type, to: target, in: .implicit) else {
+      return nil
+    }
+    return AnalyzedExpression(type: target.bare, node: .conversion(tree, path, .implicit))
+  }
+
   private mutating func convert(_ type: DataType, to argument: DataType) throws(Halt) {
+    if type.bare == argument { return }
     if Polymorphism.isPolymorphic(argument) || argument.builtinName == "any" { return }
     if case .function(let volatility) = try transition.coercion(
       from: type, to: argument, in: .implicit)

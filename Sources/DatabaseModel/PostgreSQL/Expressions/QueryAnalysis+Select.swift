@@ -1,21 +1,49 @@
 import SQLSyntax
 
 extension QueryAnalysis {
-  mutating func select(_ core: SelectCore, in query: Query) throws(Halt) -> [OutputColumn] {
+  mutating func select(
+    _ core: SelectCore, in query: Query
+  ) throws(Halt) -> ([OutputColumn], AnalyzedQueryBody?, [AnalyzedSortKey]?) {
     if core.into != nil { throw .unmodelled("SELECT INTO is not modelled here") }
     var scope = Scope()
+    var from: [AnalyzedSource]? = []
     for source in core.from {
-      scope.sources += try sources(source, beside: scope)
+      let item = try self.item(source, beside: scope)
+      scope.sources += item.sources
+      if let tree = item.tree { from?.append(tree) } else { from = nil }
     }
     try checkNames(scope)
     var analysis = expressions(scope, at: .select)
     var columns: [OutputColumn] = []
     for item in core.items { columns += try output(item, &analysis) }
-    if let condition = core.condition { try check(condition, in: "WHERE", scope, .condition) }
-    try group(core, columns, scope, &analysis)
+    var tree = AnalyzedSelect(items: [])
+    var isWhole = true
+    if let condition = core.condition {
+      tree.condition = try check(condition, in: "WHERE", scope, .condition)
+      isWhole = tree.condition != nil
+    }
+    let groups = try group(core, columns, scope, &analysis)
     for window in core.windows { try analysis.windowParts(window) }
     note(analysis)
-    try checkOrder(query, over: columns, scope: scope, core: core)
+    let order = try checkOrder(query, over: columns, scope: scope, core: core)
+    try checkLocks(query, scope)
+    guard isWhole, let from, let groups, let distinct = order.distinct else {
+      return (columns, nil, nil)
+    }
+    for column in columns {
+      guard let item = column.tree else { return (columns, nil, nil) }
+      tree.items.append(item)
+    }
+    tree.from = from
+    tree.sourceCount = nextSource
+    tree.isGrouped = groups.isGrouped || order.hasAggregate
+    tree.groupBy = groups.keys
+    tree.having = groups.having
+    tree.distinct = distinct
+    return (columns, .select(tree), order.keys)
+  }
+
+  private func checkLocks(_ query: Query, _ scope: Scope) throws(Halt) {
     for lock in query.locking where !lock.tables.isEmpty {
       for name in lock.tables where !scope.sources.contains(where: { $0.name == name.name.text }) {
         throw .refuse(
@@ -23,15 +51,16 @@ extension QueryAnalysis {
           "relation \"\(name.name.text)\" in FOR \(lock.strength) clause not found in FROM clause")
       }
     }
-    return columns
   }
 
+  @discardableResult
   mutating func check(
     _ condition: SQLExpression, in word: String, _ scope: Scope, _ position: ExpressionPosition
-  ) throws(Halt) {
+  ) throws(Halt) -> AnalyzedExpression? {
     var analysis = expressions(scope, at: position)
-    try analysis.requireBoolean(condition, in: word)
+    let tree = try analysis.requireBoolean(condition, in: word)
     note(analysis)
+    return tree
   }
 
   private func checkNames(_ scope: Scope) throws(Halt) {
@@ -58,12 +87,14 @@ extension QueryAnalysis {
       return try fields(of: value, &analysis)
     }
     let name = item.alias?.text ?? OutputName.name(of: item.expression)
-    switch try analysis.type(of: item.expression) {
-    case .known(let type): return [OutputColumn(name: name, type: type)]
+    let operand = try analysis.analyze(item.expression)
+    switch operand.type {
+    case .known(let type): return [OutputColumn(name: name, type: type, tree: operand.tree)]
     case .literal(let text):
       return [
         OutputColumn(
-          name: name, type: .builtin("text"), literal: .some(text.map { .string($0) }))
+          name: name, type: .builtin("text"), literal: .some(text.map { .string($0) }),
+          tree: AnalyzedExpression(type: .builtin("text"), node: .constant(text)))
       ]
     }
   }
@@ -71,11 +102,15 @@ extension QueryAnalysis {
   private func fields(
     of value: SQLExpression, _ analysis: inout ExpressionAnalysis
   ) throws(Halt) -> [OutputColumn] {
-    guard case .known(let type) = try analysis.type(of: value), case .user(let id) = type.reference,
+    let operand = try analysis.analyze(value)
+    guard case .known(let type) = operand.type, case .user(let id) = type.reference,
       !type.isArray
     else { throw .unmodelled("The fields of this value are not known") }
-    return transition.rowColumns(id).compactMap { column in
-      column.isDropped ? nil : column.type.map { OutputColumn(name: column.name.text, type: $0) }
+    return transition.rowColumns(id).enumerated().compactMap { index, column in
+      guard !column.isDropped, let type = column.type else { return nil }
+      return OutputColumn(
+        name: column.name.text, type: type,
+        tree: AnalyzedExpression(type: type, parts: [operand.tree]) { .field($0[0], index + 1) })
     }
   }
 
@@ -117,7 +152,8 @@ extension QueryAnalysis {
       if let address = column.address { analysis.depend(on: address) }
       analysis.ungrouped.append(
         ExpressionAnalysis.ColumnUse(source: source.name ?? "", column: column))
-      columns.append(OutputColumn(name: column.name, type: column.type))
+      columns.append(
+        OutputColumn(name: column.name, type: column.type, tree: column.tree))
     }
     if let relation = source.relation { analysis.depend(on: ObjectAddress(object: relation)) }
     return columns
@@ -125,32 +161,66 @@ extension QueryAnalysis {
 
   // MARK: GROUP BY and HAVING
 
+  /// How a query gathers its rows.
+  private struct Groups {
+    var isGrouped = true
+    var keys: [AnalyzedExpression] = []
+    var having: AnalyzedExpression?
+  }
+
+  /// Checks GROUP BY and HAVING; `nil` where a part has no tree.
   private mutating func group(
     _ core: SelectCore, _ columns: [OutputColumn], _ scope: Scope,
     _ analysis: inout ExpressionAnalysis
-  ) throws(Halt) {
+  ) throws(Halt) -> Groups? {
+    var groups = Groups()
+    var isWhole = true
     var having = expressions(scope, at: .having)
-    if let condition = core.having { try having.requireBoolean(condition, in: "HAVING") }
+    if let condition = core.having {
+      groups.having = try having.requireBoolean(condition, in: "HAVING")
+      isWhole = groups.having != nil
+    }
     note(having)
     var keys: [ExpressionAnalysis.ColumnUse] = []
     var hasOtherKeys = false
     for key in core.groupBy {
       guard let target = try groupTarget(key, core, columns, scope) else {
         hasOtherKeys = true
+        isWhole = false
         continue
       }
       var inner = expressions(scope, at: .groupBy)
-      _ = try inner.type(of: target)
+      let operand = try inner.analyze(target)
+      if let tree = inner.textUnlessKnown(operand) {
+        groups.keys.append(tree)
+      } else {
+        isWhole = false
+      }
       note(inner)
       if case .column = target.kind { keys += inner.ungrouped } else { hasOtherKeys = true }
     }
-    if core.groupBy.isEmpty, !analysis.hasAggregate, !having.hasAggregate, core.having == nil {
-      return
+    groups.isGrouped =
+      !core.groupBy.isEmpty || analysis.hasAggregate || having.hasAggregate || core.having != nil
+    if groups.isGrouped {
+      try checkGrouped(
+        columns, keys, groups, analysis.ungrouped + having.ungrouped,
+        hasOtherKeys: hasOtherKeys || !core.groupBy.isEmpty)
     }
-    let uses = analysis.ungrouped + having.ungrouped
+    return isWhole ? groups : nil
+  }
+
+  private func checkGrouped(
+    _ columns: [OutputColumn], _ keys: [ExpressionAnalysis.ColumnUse], _ groups: Groups,
+    _ uses: [ExpressionAnalysis.ColumnUse], hasOtherKeys: Bool
+  ) throws(Halt) {
     let bare = uses.filter { !keys.contains($0) }
     guard let first = bare.first else { return }
-    if hasOtherKeys || !core.groupBy.isEmpty {
+    if hasOtherKeys {
+      if columns.allSatisfy({ $0.tree?.isMade(of: groups.keys) == true }),
+        groups.having?.isMade(of: groups.keys) ?? true
+      {
+        return
+      }
       throw .unmodelled("Whether every column is grouped is not sure")
     }
     throw .refuse(
@@ -184,28 +254,96 @@ extension QueryAnalysis {
 
   // MARK: ORDER BY
 
+  /// What ORDER BY and DISTINCT ON were found to be; `nil` where one has no tree.
+  struct CheckedOrder {
+    var keys: [AnalyzedSortKey]? = []
+    var distinct: AnalyzedDistinctness? = .all
+    var hasAggregate = false
+  }
+
   mutating func checkOrder(
     _ query: Query, over columns: [OutputColumn], scope: Scope, core: SelectCore? = nil
-  ) throws(Halt) {
-    var keys = query.orderBy.map(\.expression)
-    if case .distinctOn(let expressions) = core?.distinct { keys += expressions }
-    for key in keys {
-      switch key.kind {
-      case .literal(.integer(let digits)):
-        guard let number = Int(digits), number >= 1, number <= columns.count else {
-          throw .refuse(
-            .invalidColumnReference, "ORDER BY position \(digits) is not in select list")
-        }
-      case .column(let reference)
-      where reference.parts.count == 1
-        && columns.contains(where: { $0.name == reference.parts[0].text }):
+  ) throws(Halt) -> CheckedOrder {
+    var order = CheckedOrder()
+    for item in query.orderBy {
+      let value = try sortValue(item.expression, columns, scope, core, &order)
+      if item.usingOperator != nil { lacksTree("ORDER BY USING") }
+      guard let value, item.usingOperator == nil else {
+        order.keys = nil
         continue
-      default:
-        if core == nil { throw .unmodelled("ORDER BY an expression over a set operation") }
-        var analysis = expressions(scope, at: .select)
-        _ = try analysis.type(of: key)
-        note(analysis)
       }
+      order.keys?.append(AnalyzedSortKey(value: value, item))
+    }
+    switch core?.distinct {
+    case .distinct:
+      order.distinct = .distinct
+      let isHidden = order.keys?.contains { if case .expression = $0.value { true } else { false } }
+      if isHidden == true {
+        throw .refuse(
+          .invalidColumnReference,
+          "for SELECT DISTINCT, ORDER BY expressions must appear in select list")
+      }
+    case .distinctOn(let expressions):
+      var values: [AnalyzedSortValue]? = []
+      for expression in expressions {
+        let value = try sortValue(expression, columns, scope, core, &order)
+        if let value { values?.append(value) } else { values = nil }
+      }
+      order.distinct = values.map { .on($0) }
+    default: break
+    }
+    return order
+  }
+
+  private mutating func sortValue(
+    _ key: SQLExpression, _ columns: [OutputColumn], _ scope: Scope, _ core: SelectCore?,
+    _ order: inout CheckedOrder
+  ) throws(Halt) -> AnalyzedSortValue? {
+    switch key.kind {
+    case .literal(.integer(let digits)):
+      guard let number = Int(digits), number >= 1, number <= columns.count else {
+        throw .refuse(
+          .invalidColumnReference, "ORDER BY position \(digits) is not in select list")
+      }
+      return .output(number - 1)
+    case .column(let reference)
+    where reference.parts.count == 1
+      && columns.contains(where: { $0.name == reference.parts[0].text }):
+      let places = columns.indices.filter { columns[$0].name == reference.parts[0].text }
+      if places.count > 1, Set(places.map { columns[$0].tree }).count > 1 {
+        lacksTree("ORDER BY a name that several columns have")
+        return nil
+      }
+      return .output(places[0])
+    default:
+      if core == nil { throw .unmodelled("ORDER BY an expression over a set operation") }
+      var analysis = expressions(scope, at: .select)
+      let operand = try analysis.analyze(key)
+      note(analysis)
+      order.hasAggregate = order.hasAggregate || analysis.hasAggregate
+      guard let tree = analysis.textUnlessKnown(operand) else { return nil }
+      if let place = columns.firstIndex(where: { $0.tree == tree }) { return .output(place) }
+      return .expression(tree)
+    }
+  }
+}
+
+extension AnalyzedSortKey {
+  init(value: AnalyzedSortValue, _ item: SortItem) {
+    let isDescending = item.direction == .descending
+    self.init(
+      value: value, isDescending: isDescending,
+      nullsFirst: item.nulls.map { $0 == .first } ?? isDescending)
+  }
+}
+
+extension ScopeColumn {
+  /// The column as a value of the query itself.
+  var tree: AnalyzedExpression? {
+    place.map {
+      AnalyzedExpression(
+        type: type,
+        node: .column(ColumnSlot(row: RowSlot(source: $0.source), column: $0.column)))
     }
   }
 }

@@ -2,33 +2,60 @@ import HashTreeCollections
 import SQLSyntax
 
 extension QueryAnalysis {
+  /// An item of FROM: what it adds to the scope, and its tree.
+  struct FromItem {
+    var sources: [ScopeSource]
+    var tree: AnalyzedSource?
+  }
+
   /// What an item of FROM adds to the scope.
-  mutating func sources(
-    _ item: TableSource, beside scope: Scope
-  ) throws(Halt) -> [ScopeSource] {
+  mutating func item(_ item: TableSource, beside scope: Scope) throws(Halt) -> FromItem {
     switch item {
-    case .table(let table): return [try source(table)]
-    case .query(let derived): return [try source(derived, beside: scope)]
-    case .function(let function): return [try source(function, beside: scope)]
-    case .join(let join): return try sources(join, beside: scope)
+    case .table(let table): return try source(table)
+    case .query(let derived): return try source(derived, beside: scope)
+    case .function(let function): return try source(function, beside: scope)
+    case .join(let join): return try self.item(join, beside: scope)
     case .opaque: throw .unmodelled("This form of FROM is not modelled")
     }
   }
 
-  mutating func source(_ table: TableReference) throws(Halt) -> ScopeSource {
+  private mutating func takeNumber() -> Int {
+    defer { nextSource += 1 }
+    return nextSource
+  }
+
+  mutating func source(_ table: TableReference) throws(Halt) -> FromItem {
     if table.sample != nil { throw .unmodelled("TABLESAMPLE is not modelled") }
+    let number = takeNumber()
     var source: ScopeSource
+    var tree: AnalyzedSource?
     if table.name.schema == nil, let common = commonTable(table.name.name.text) {
       source = common
       source.name = table.alias?.name.text ?? common.name
+      tree = .commonTable(number, table.name.name.text)
     } else {
       source = try relationSource(table)
+      tree = relationTree(source.relation, number, isOnly: table.isOnly)
+      if tree == nil { lacksTree("A system catalog is read") }
       if let relation = source.relation {
         let address = ObjectAddress(object: relation)
         if !references.contains(address) { references.append(address) }
       }
     }
-    return try renamed(source, by: table.alias)
+    return FromItem(sources: [try renamed(source.numbered(number), by: table.alias)], tree: tree)
+  }
+
+  private func relationTree(
+    _ id: ObjectID?, _ number: Int, isOnly: Bool
+  ) -> AnalyzedSource? {
+    guard let id else { return nil }
+    switch transition.catalog.relations[id] {
+    case .table: return .table(number, id, isOnly: isOnly)
+    case .view(let view):
+      return view.isMaterialized ? .table(number, id, isOnly: true) : .view(number, id)
+    case .sequence: return .sequence(number, id)
+    default: return nil
+    }
   }
 
   private func commonTable(_ name: String) -> ScopeSource? {
@@ -77,41 +104,55 @@ extension QueryAnalysis {
 
   private mutating func source(
     _ derived: DerivedTable, beside scope: Scope
-  ) throws(Halt) -> ScopeSource {
+  ) throws(Halt) -> FromItem {
+    let number = takeNumber()
     var inner = QueryAnalysis(
       transition, outer: derived.isLateral ? [scope] + outer : outer, commonTables: commonTables,
       parameters: parameters)
-    let columns = try inner.columns(of: derived.query)
+    let (columns, tree) = try inner.analyze(derived.query)
     for address in inner.references where !references.contains(address) {
       references.append(address)
     }
     volatility = max(volatility, inner.volatility)
+    if let reason = inner.missing { lacksTree(reason) }
     guard let alias = derived.alias else { throw .unmodelled("A subquery without an alias") }
     let source = ScopeSource(
       name: alias.name.text,
-      columns: columns.map { ScopeColumn(name: $0.name, type: $0.type) })
-    return try renamed(source, by: alias)
+      columns: columns.map { ScopeColumn(name: $0.name, type: $0.type) }
+    ).numbered(number)
+    return FromItem(
+      sources: [try renamed(source, by: alias)],
+      tree: tree.map { .query(number, $0, isLateral: derived.isLateral) })
   }
 
   private mutating func source(
     _ function: TableFunction, beside scope: Scope
-  ) throws(Halt) -> ScopeSource {
+  ) throws(Halt) -> FromItem {
     guard function.calls.count == 1, !function.isRowsFrom, let call = function.calls.first,
       case .call(let syntax) = call.kind
     else { throw .unmodelled("ROWS FROM is not modelled") }
+    let number = takeNumber()
     var analysis = expressions(scope, at: .function)
-    guard case .known(let type) = try analysis.type(of: call) else {
+    let operand = try analysis.analyze(call)
+    guard case .known(let type) = operand.type else {
       throw .unmodelled("A function in FROM without a type")
     }
     note(analysis)
     let name = function.alias?.name.text ?? syntax.name.name.text
     var columns = try functionColumns(function, syntax, type, name)
+    let tree = operand.tree.map { tree in
+      AnalyzedSource.function(
+        number,
+        AnalyzedTableFunction(
+          call: tree, columns: columns.map { AnalyzedColumn(name: $0.name, type: $0.type) },
+          hasOrdinality: function.hasOrdinality))
+    }
     if function.hasOrdinality {
       columns.append(ScopeColumn(name: "ordinality", type: .builtin("int8")))
     }
-    var source = ScopeSource(name: name, columns: columns)
+    var source = ScopeSource(name: name, columns: columns).numbered(number)
     source.isFunction = columns.count == 1
-    return try renamed(source, by: function.alias)
+    return FromItem(sources: [try renamed(source, by: function.alias)], tree: tree)
   }
 
   private mutating func functionColumns(
@@ -151,36 +192,49 @@ extension QueryAnalysis {
 
   // MARK: JOIN
 
-  private mutating func sources(
-    _ join: Join, beside scope: Scope
-  ) throws(Halt) -> [ScopeSource] {
-    let left = try sources(join.left, beside: scope)
+  private mutating func item(_ join: Join, beside scope: Scope) throws(Halt) -> FromItem {
+    let left = try item(join.left, beside: scope)
     var middle = scope
-    middle.sources += left
-    let right = try sources(join.right, beside: middle)
+    middle.sources += left.sources
+    let right = try item(join.right, beside: middle)
     if join.isNatural || join.alias != nil { throw .unmodelled("This form of JOIN") }
-    guard let condition = join.condition else { return left + right }
-    switch condition {
+    var sources = left.sources + right.sources
+    var condition: AnalyzedExpression?
+    var isWhole = true
+    switch join.condition {
+    case nil: break
     case .on(let expression):
-      try check(expression, in: "JOIN/ON", Scope(sources: left + right), .joinCondition)
-      return left + right
+      condition = try check(expression, in: "JOIN/ON", Scope(sources: sources), .joinCondition)
+      isWhole = condition != nil
     case .using(let names, let alias):
       if alias != nil { throw .unmodelled("JOIN USING with an alias is not modelled") }
-      return try merge(left, right, on: names.map(\.text), kind: join.kind)
+      (sources, condition) = try merge(
+        left.sources, right.sources, on: names.map(\.text), kind: join.kind)
+      isWhole = condition != nil
     }
+    guard isWhole, let first = left.tree, let second = right.tree else {
+      return FromItem(sources: sources, tree: nil)
+    }
+    return FromItem(
+      sources: sources,
+      tree: .join(
+        AnalyzedJoin(kind: join.kind, left: first, right: second, condition: condition)))
   }
 
   private mutating func merge(
     _ left: [ScopeSource], _ right: [ScopeSource], on names: [String], kind: JoinKind
-  ) throws(Halt) -> [ScopeSource] {
+  ) throws(Halt) -> ([ScopeSource], AnalyzedExpression?) {
     if kind == .right || kind == .full { throw .unmodelled("USING of this JOIN is not modelled") }
     var right = right
+    var equalities: [AnalyzedExpression?] = []
     for name in names {
       let first = try usingColumn(name, in: left, side: "left")
       let second = try usingColumn(name, in: right, side: "right")
       var analysis = expressions(Scope(sources: left + right), at: .joinCondition)
-      _ = try analysis.apply(
-        OperatorName(symbol: "="), .known(first.type), .known(second.type))
+      let applied = try analysis.apply(
+        OperatorName(symbol: "="), Operand(type: .known(first.type), tree: first.tree),
+        Operand(type: .known(second.type), tree: second.tree))
+      equalities.append(applied.operand.tree)
       if let address = first.address { analysis.depend(on: address) }
       if let address = second.address { analysis.depend(on: address) }
       note(analysis)
@@ -189,15 +243,16 @@ extension QueryAnalysis {
         right[index].hiddenColumns.insert(name)
       }
     }
+    let condition = AnalyzedExpression(type: .builtin("bool"), parts: equalities) { .and($0) }
     // The merged columns come first in a star.
     if left.count == 1, left[0].columns.prefix(names.count).map(\.name) == names {
-      return left + right
+      return (left + right, condition)
     }
     var all = left + right
     for index in all.indices { all[index].hiddenColumns.formUnion(names) }
     var merged = ScopeSource(name: nil, columns: [])
     for name in names { merged.columns.append(try usingColumn(name, in: left, side: "left")) }
-    return [merged] + all
+    return ([merged] + all, condition)
   }
 
   private func usingColumn(

@@ -6,11 +6,16 @@ struct OutputColumn: Hashable {
   var type: DataType
   /// A literal that nothing has given a type: text, unless a target says otherwise.
   var literal: Literal??
+  /// What gives its value, over the query's sources.
+  var tree: AnalyzedExpression?
 
-  init(name: String, type: DataType, literal: Literal?? = nil) {
+  init(
+    name: String, type: DataType, literal: Literal?? = nil, tree: AnalyzedExpression? = nil
+  ) {
     self.name = name
     self.type = type
     self.literal = literal
+    self.tree = tree
   }
 }
 
@@ -22,8 +27,10 @@ struct QueryAnalysis {
   var parameters: [DataType]?
   var references: [ObjectAddress] = []
   var volatility = Volatility.immutable
-  /// Whether untyped literals become `text`, as they do at the top of a view.
-  var resolvesLiterals = true
+  /// The number of the next source of the query under way.
+  var nextSource = 0
+  /// Why there is no tree, where there is none.
+  var missing: String?
 
   init(
     _ transition: PostgreSQLTransition, outer: [Scope] = [],
@@ -37,20 +44,43 @@ struct QueryAnalysis {
 
   /// The query's columns in order.
   mutating func columns(of query: Query) throws(Halt) -> [OutputColumn] {
-    if let with = query.with { try add(with) }
+    try analyze(query).columns
+  }
+
+  /// The query's columns in order, and its tree if all of it has one.
+  mutating func analyze(
+    _ query: Query
+  ) throws(Halt) -> (columns: [OutputColumn], tree: AnalyzedQuery?) {
+    let outerSource = nextSource
+    nextSource = 0
+    var tables: [AnalyzedCommonTable]? = []
+    if let with = query.with { tables = try add(with) }
     let columns: [OutputColumn]
+    let body: AnalyzedQueryBody?
+    let order: [AnalyzedSortKey]?
     switch query.body {
-    case .select(let core): columns = try select(core, in: query)
+    case .select(let core): (columns, body, order) = try select(core, in: query)
     case .values(let rows):
-      columns = try values(rows)
-      try checkOrder(query, over: columns, scope: Scope())
+      (columns, body) = try values(rows)
+      order = try checkOrder(query, over: columns, scope: Scope()).keys
     case .compound(let operation):
-      columns = try compound(operation)
-      try checkOrder(query, over: columns, scope: Scope())
+      (columns, body) = try compound(operation)
+      order = try checkOrder(query, over: columns, scope: Scope()).keys
     }
-    try checkLimits(query)
+    let limits = try checkLimits(query)
     if query.with != nil { commonTables.removeFirst() }
-    return columns
+    nextSource = outerSource
+    guard let body, let order, let limits, let tables else { return (columns, nil) }
+    let tree = AnalyzedQuery(
+      columns: columns.map { AnalyzedColumn(name: $0.name, type: $0.type) },
+      commonTables: tables, body: body, orderBy: order, limit: limits.limit,
+      limitWithTies: query.limitWithTies, offset: limits.offset, locking: query.locking)
+    return (columns, tree)
+  }
+
+  /// Notes why there is no tree, unless a reason is known.
+  mutating func lacksTree(_ reason: String) {
+    if missing == nil { missing = reason }
   }
 
   mutating func note(_ analysis: ExpressionAnalysis) {
@@ -58,6 +88,7 @@ struct QueryAnalysis {
       references.append(address)
     }
     volatility = max(volatility, analysis.volatility)
+    if let reason = analysis.missing { lacksTree(reason) }
   }
 
   func expressions(_ scope: Scope, at position: ExpressionPosition) -> ExpressionAnalysis {
@@ -70,17 +101,30 @@ struct QueryAnalysis {
 
   // MARK: WITH
 
-  mutating func add(_ with: WithClause) throws(Halt) {
+  @discardableResult
+  mutating func add(_ with: WithClause) throws(Halt) -> [AnalyzedCommonTable]? {
     commonTables.insert([:], at: 0)
+    var trees: [AnalyzedCommonTable]? = []
     for table in with.tables {
       if table.searchOrCycle != nil { throw .unmodelled("SEARCH and CYCLE are not modelled") }
       if commonTables[0][table.name.text] != nil {
         throw .refuse(
           .duplicateAlias, "WITH query name \"\(table.name.text)\" specified more than once")
       }
-      let columns = try columns(of: table, isRecursive: with.isRecursive)
-      commonTables[0][table.name.text] = source(columns, of: table)
+      let (columns, body) = try analyze(table, isRecursive: with.isRecursive)
+      let source = source(columns, of: table)
+      commonTables[0][table.name.text] = source
+      guard let body else {
+        trees = nil
+        continue
+      }
+      trees?.append(
+        AnalyzedCommonTable(
+          name: table.name.text,
+          columns: source.columns.map { AnalyzedColumn(name: $0.name, type: $0.type) },
+          body: body))
     }
+    return trees
   }
 
   private func source(_ columns: [OutputColumn], of table: CommonTable) -> ScopeSource {
@@ -94,79 +138,120 @@ struct QueryAnalysis {
       })
   }
 
-  private mutating func columns(
-    of table: CommonTable, isRecursive: Bool
-  ) throws(Halt) -> [OutputColumn] {
+  private mutating func analyze(
+    _ table: CommonTable, isRecursive: Bool
+  ) throws(Halt) -> ([OutputColumn], AnalyzedCommonTableBody?) {
     guard case .select(let query) = table.statement.kind else {
       return try changes(table.statement)
     }
-    if isRecursive, query.mentions(table.name.text) {
-      guard case .compound(let operation) = query.body, operation.kind == .union else {
-        throw .unmodelled("This form of a recursive query is not modelled")
-      }
-      let first = try columns(of: operation.left)
-      commonTables[0][table.name.text] = source(first, of: table)
-      let second = try columns(of: operation.right)
-      if first.count != second.count || first.map(\.type.bare) != second.map(\.type.bare) {
-        throw .unmodelled("A recursive query changes its types")
-      }
-      return first
-    }
-    let columns = try columns(of: query)
+    if isRecursive, query.mentions(table.name.text) { return try recursive(table, query) }
+    let (columns, tree) = try analyze(query)
     if table.columns.count > columns.count {
       throw .unmodelled("WITH names more columns than the query has")
     }
-    return columns
+    return (columns, tree.map { .query($0) })
+  }
+
+  private mutating func recursive(
+    _ table: CommonTable, _ query: Query
+  ) throws(Halt) -> ([OutputColumn], AnalyzedCommonTableBody?) {
+    guard case .compound(let operation) = query.body, operation.kind == .union else {
+      throw .unmodelled("This form of a recursive query is not modelled")
+    }
+    let (first, firstTree) = try analyze(operation.left)
+    commonTables[0][table.name.text] = source(first, of: table)
+    let (second, secondTree) = try analyze(operation.right)
+    if first.count != second.count || first.map(\.type.bare) != second.map(\.type.bare) {
+      throw .unmodelled("A recursive query changes its types")
+    }
+    if !query.orderBy.isEmpty || query.limit != nil || query.offset != nil || query.with != nil {
+      lacksTree("A recursive query with ORDER BY, LIMIT or WITH")
+      return (first, nil)
+    }
+    guard let firstTree, let secondTree else { return (first, nil) }
+    return (first, .recursive(first: firstTree, second: secondTree, isAll: operation.isAll))
   }
 
   /// A data-changing statement inside WITH: its RETURNING columns.
-  private mutating func changes(_ statement: Statement) throws(Halt) -> [OutputColumn] {
+  private mutating func changes(
+    _ statement: Statement
+  ) throws(Halt) -> ([OutputColumn], AnalyzedCommonTableBody?) {
     var inner = transition
-    return try inner.returning(statement, commonTables: commonTables)
+    let (columns, tree) = try inner.returning(statement, commonTables: commonTables)
+    if case .unmodelled(let reason) = tree {
+      lacksTree(reason)
+      return (columns, nil)
+    }
+    return (columns, .change(tree))
   }
 
   // MARK: VALUES and set operations
 
-  private mutating func values(_ rows: [[SQLExpression]]) throws(Halt) -> [OutputColumn] {
+  private mutating func values(
+    _ rows: [[SQLExpression]]
+  ) throws(Halt) -> ([OutputColumn], AnalyzedQueryBody?) {
     let width = rows.first?.count ?? 0
-    var columns = Array(repeating: [ValueType](), count: width)
+    var columns = Array(repeating: [Operand](), count: width)
     for row in rows {
       if row.count != width {
         throw .refuse(.syntaxError, "VALUES lists must all be the same length")
       }
       for (index, value) in row.enumerated() {
         var analysis = expressions(Scope(), at: .values)
-        columns[index].append(try analysis.type(of: value))
+        columns[index].append(try analysis.analyze(value))
         note(analysis)
       }
     }
     var result: [OutputColumn] = []
-    for (index, types) in columns.enumerated() {
+    var trees: [[AnalyzedExpression]]? = Array(repeating: [], count: rows.count)
+    for (index, operands) in columns.enumerated() {
       var analysis = expressions(Scope(), at: .values)
-      let common = try analysis.commonWithModifiers(types, for: "VALUES")
-      for type in types { try analysis.coerce(type, to: common, word: "VALUES") }
+      let common = try analysis.commonWithModifiers(operands.map(\.type), for: "VALUES")
+      for (row, operand) in operands.enumerated() {
+        let tree = try analysis.coerce(operand, to: common, word: "VALUES")
+        if let tree { trees?[row].append(tree) } else { trees = nil }
+      }
       note(analysis)
       result.append(OutputColumn(name: "column\(index + 1)", type: common))
     }
-    return result
+    return (result, trees.map { .values($0) })
   }
 
-  private mutating func compound(_ operation: SetOperation) throws(Halt) -> [OutputColumn] {
+  private mutating func compound(
+    _ operation: SetOperation
+  ) throws(Halt) -> ([OutputColumn], AnalyzedQueryBody?) {
     let word = operation.kind.rawValue
-    let left = try columns(of: operation.left)
-    let right = try columns(of: operation.right)
+    let (left, leftTree) = try analyze(operation.left)
+    let (right, rightTree) = try analyze(operation.right)
     guard left.count == right.count else {
       throw .refuse(.syntaxError, "each \(word) query must have the same number of columns")
     }
     var result: [OutputColumn] = []
-    for (first, second) in zip(left, right) {
+    var trees: [[AnalyzedExpression]]? = [[], []]
+    for (index, (first, second)) in zip(left, right).enumerated() {
       var analysis = expressions(Scope(), at: .select)
-      let types = [Self.value(first), Self.value(second)]
-      let common = try analysis.commonWithModifiers(types, for: word)
-      for type in types { try analysis.coerce(type, to: common, word: word) }
+      let operands = [Self.operand(first, at: index), Self.operand(second, at: index)]
+      let common = try analysis.commonWithModifiers(operands.map(\.type), for: word)
+      for (side, operand) in operands.enumerated() {
+        let tree = try analysis.coerce(operand, to: common, word: word)
+        if let tree { trees?[side].append(tree) } else { trees = nil }
+      }
       result.append(OutputColumn(name: first.name, type: common))
     }
-    return result
+    guard let leftTree, let rightTree, let trees else { return (result, nil) }
+    let tree = AnalyzedSetOperation(
+      kind: operation.kind, isAll: operation.isAll, left: leftTree, right: rightTree,
+      leftColumns: trees[0], rightColumns: trees[1])
+    return (result, .compound(tree))
+  }
+
+  /// A column of a query that stands at source 0.
+  static func operand(_ column: OutputColumn, at index: Int) -> Operand {
+    let type = value(column)
+    guard case .known(let known) = type else { return Operand(type: type) }
+    return Operand(
+      AnalyzedExpression(
+        type: known, node: .column(ColumnSlot(row: RowSlot(source: 0), column: index))))
   }
 
   static func value(_ column: OutputColumn) -> ValueType {
@@ -175,14 +260,25 @@ struct QueryAnalysis {
     return .literal(nil)
   }
 
-  private mutating func checkLimits(_ query: Query) throws(Halt) {
+  /// LIMIT and OFFSET; `nil` where one of them has no tree.
+  private mutating func checkLimits(
+    _ query: Query
+  ) throws(Halt) -> (limit: AnalyzedExpression?, offset: AnalyzedExpression?)? {
+    var trees: [AnalyzedExpression?] = []
+    var isWhole = true
     for limit in [query.limit, query.offset] {
-      guard let limit else { continue }
+      guard let limit else {
+        trees.append(nil)
+        continue
+      }
       var analysis = expressions(Scope(), at: .limit)
-      let type = try analysis.type(of: limit)
-      try analysis.coerce(type, to: .builtin("int8"), context: .assignment, word: "LIMIT")
+      let tree = try analysis.coerce(
+        try analysis.analyze(limit), to: .builtin("int8"), context: .assignment, word: "LIMIT")
       note(analysis)
+      isWhole = isWhole && tree != nil
+      trees.append(tree)
     }
+    return isWhole ? (trees[0], trees[1]) : nil
   }
 }
 

@@ -10,6 +10,8 @@ struct Scope: Hashable {
 
 /// One table of a scope under the name it has there.
 struct ScopeSource: Hashable {
+  /// Its number in its query, which the analyzed tree names it by.
+  var number = 0
   /// `nil` for the result of a join without an alias.
   var name: String?
   /// The schema it was written with or found in; `nil` where there is an alias.
@@ -35,6 +37,27 @@ struct ScopeColumn: Hashable {
   var address: ObjectAddress?
   /// A literal of a subquery that has no type yet counts as `text`.
   var isGenerated = false
+  /// Where the analyzed tree finds its value.
+  var place: ColumnPlace?
+}
+
+/// A column of a numbered source, from 0.
+struct ColumnPlace: Hashable {
+  var source: Int
+  var column: Int
+}
+
+extension ScopeSource {
+  /// The source under a number, with the places of its columns.
+  func numbered(_ number: Int) -> ScopeSource {
+    var source = self
+    source.number = number
+    for index in columns.indices {
+      source.columns[index].place = ColumnPlace(
+        source: number, column: columns[index].address?.column.map { $0 - 1 } ?? index)
+    }
+    return source
+  }
 }
 
 extension PostgreSQLTransition {
@@ -67,7 +90,8 @@ extension PostgreSQLTransition {
     return ScopeSource(
       name: name ?? relation.name.text,
       schema: name == nil ? catalog.schemas[relation.schema]?.name.text : nil, columns: columns,
-      relation: id, hasSystemColumns: hasSystemColumns(relation))
+      relation: id, hasSystemColumns: hasSystemColumns(relation)
+    ).numbered(0)
   }
 
   private func columnsForReading(_ relation: Relation) -> [Column] {

@@ -9,7 +9,7 @@ enum ValueType: Hashable {
 
 extension DataType {
   /// The type of a built-in name; `_text` is an array of `text`.
-  static func builtin(_ name: String) -> DataType {
+  package static func builtin(_ name: String) -> DataType {
     if name.hasPrefix("_"), BuiltinTypes.all[name] == nil {
       return DataType(reference: .builtin(String(name.dropFirst())), arrayDimensions: 1)
     }
@@ -17,17 +17,17 @@ extension DataType {
   }
 
   /// The type without modifiers, as functions and operators see it.
-  var bare: DataType { DataType(reference: reference, arrayDimensions: arrayDimensions) }
+  package var bare: DataType { DataType(reference: reference, arrayDimensions: arrayDimensions) }
 
-  var isArray: Bool { arrayDimensions > 0 }
+  package var isArray: Bool { arrayDimensions > 0 }
 
   /// The type of an array's elements.
-  var element: DataType { DataType(reference: reference, modifiers: modifiers) }
+  package var element: DataType { DataType(reference: reference, modifiers: modifiers) }
 
-  var arrayOf: DataType { DataType(reference: reference, arrayDimensions: 1) }
+  package var arrayOf: DataType { DataType(reference: reference, arrayDimensions: 1) }
 
   /// The internal name of a scalar built-in type.
-  var builtinName: String? {
+  package var builtinName: String? {
     if !isArray, case .builtin(let name) = reference { name } else { nil }
   }
 
@@ -81,18 +81,18 @@ struct ExpressionPosition: Hashable {
 }
 
 /// How freely a value may be converted.
-enum CoercionContext: Int, Comparable {
+package enum CoercionContext: Int, Comparable, Hashable, Sendable {
   case implicit
   case assignment
   case explicit
 
-  static func < (first: CoercionContext, second: CoercionContext) -> Bool {
+  package static func < (first: CoercionContext, second: CoercionContext) -> Bool {
     first.rawValue < second.rawValue
   }
 }
 
 /// How much an expression's value may change between evaluations.
-enum Volatility: Int, Comparable {
+package enum Volatility: Int, Comparable, Hashable, Sendable {
   case immutable
   case stable
   case volatile
@@ -105,7 +105,7 @@ enum Volatility: Int, Comparable {
     self = word == "immutable" ? .immutable : word == "stable" ? .stable : .volatile
   }
 
-  static func < (first: Volatility, second: Volatility) -> Bool {
+  package static func < (first: Volatility, second: Volatility) -> Bool {
     first.rawValue < second.rawValue
   }
 }

@@ -8,35 +8,36 @@ extension PostgreSQLTransition {
     }
     if let tag = try setConfiguration(query) { return tag }
     var analysis = QueryAnalysis(self)
-    _ = try analysis.columns(of: query)
+    let tree = try analysis.analyze(query).tree
     if let routine = analysis.references.compactMap({ catalog.routines[$0.object] })
       .first(where: { $0.volatility == "volatile" })
     {
       throw .unmodelled("What the function \(routine.name.text) does is not modelled")
     }
     demand(.runs(writing: nil))
+    action = tree.map { .query($0) } ?? .unmodelled(reason: analysis.reason)
     return "SELECT"
   }
 
   mutating func insert(_ insert: Insert) throws(Halt) -> String {
-    _ = try analyze(insert, commonTables: [])
+    action = try analyze(insert, commonTables: []).tree
     return "INSERT 0"
   }
 
   mutating func update(_ update: Update) throws(Halt) -> String {
-    _ = try analyze(update, commonTables: [])
+    action = try analyze(update, commonTables: []).tree
     return "UPDATE"
   }
 
   mutating func delete(_ delete: Delete) throws(Halt) -> String {
-    _ = try analyze(delete, commonTables: [])
+    action = try analyze(delete, commonTables: []).tree
     return "DELETE"
   }
 
   /// A data-changing statement inside WITH: the columns it returns.
   mutating func returning(
     _ statement: Statement, commonTables: [[String: ScopeSource]]
-  ) throws(Halt) -> [OutputColumn] {
+  ) throws(Halt) -> (columns: [OutputColumn], tree: AnalyzedStatement) {
     switch statement.kind {
     case .insert(let insert): return try analyze(insert, commonTables: commonTables)
     case .update(let update): return try analyze(update, commonTables: commonTables)
@@ -47,7 +48,7 @@ extension PostgreSQLTransition {
 
   // MARK: Targets
 
-  private mutating func target(_ name: ObjectName) throws(Halt) -> Table {
+  mutating func target(_ name: ObjectName) throws(Halt) -> Table {
     let relation: Relation
     switch try findRelation(name) {
     case .known(let found): relation = found
@@ -75,15 +76,16 @@ extension PostgreSQLTransition {
     }
   }
 
-  private func base(
+  func base(
     _ with: WithClause?, _ commonTables: [[String: ScopeSource]]
-  ) throws(Halt) -> QueryAnalysis {
+  ) throws(Halt) -> (QueryAnalysis, [AnalyzedCommonTable]?) {
     var analysis = QueryAnalysis(self, commonTables: commonTables)
-    if let with { try analysis.add(with) }
-    return analysis
+    var tables: [AnalyzedCommonTable]? = []
+    if let with { tables = try analysis.add(with) }
+    return (analysis, tables)
   }
 
-  private func column(_ target: AssignmentTarget, of table: Table) throws(Halt) -> Int {
+  func column(_ target: AssignmentTarget, of table: Table) throws(Halt) -> Int {
     guard let number = catalog.columnNumber(target.column.text, of: table.id) else {
       if SystemColumns.types[target.column.text] != nil {
         throw .unmodelled("A system column as target is not modelled")
@@ -98,8 +100,8 @@ extension PostgreSQLTransition {
 
   private mutating func analyze(
     _ insert: Insert, commonTables: [[String: ScopeSource]]
-  ) throws(Halt) -> [OutputColumn] {
-    var analysis = try base(insert.with, commonTables)
+  ) throws(Halt) -> (columns: [OutputColumn], tree: AnalyzedStatement) {
+    var (analysis, tables) = try base(insert.with, commonTables)
     let table = try target(insert.table)
     var columns: [Int] = []
     let isImplicit = insert.columns.isEmpty
@@ -117,26 +119,49 @@ extension PostgreSQLTransition {
       }
       columns.append(number)
     }
-    try assign(values, to: columns, of: table, insert, isImplicit: isImplicit)
+    let source = try assign(values, to: columns, of: table, insert, isImplicit: isImplicit)
     let scope = try scope(of: table.id, name: insert.alias?.text)
-    for conflict in insert.onConflict { try check(conflict, table, scope, &analysis) }
+    var conflicts: [AnalyzedConflict?] = []
+    for conflict in insert.onConflict {
+      conflicts.append(try check(conflict, table, scope, &analysis))
+    }
     demand(.runs(writing: table.id))
-    return try self.columns(of: insert.returning, scope, &analysis)
+    let returned = try self.columns(of: insert.returning, scope, &analysis)
+    guard let tables, let source, let returning = QueryAnalysis.returning(returned),
+      !conflicts.contains(where: { $0 == nil })
+    else { return (returned, .unmodelled(reason: analysis.reason)) }
+    let width = insert.columns.isEmpty ? source.width ?? columns.count : columns.count
+    let tree = AnalyzedInsert(
+      commonTables: tables, table: table.id, columns: Array(columns.prefix(width)),
+      source: source, overriding: insert.overriding, onConflict: conflicts.first ?? nil,
+      returning: insert.returning.isEmpty ? nil : returning)
+    return (returned, .insert(tree))
   }
 
-  /// Each row's values; `nil` where the row is a single query's.
+  /// What an INSERT writes: rows of values, or one row that stands for all of a query's.
+  private struct InsertValues {
+    var rows: [[InsertValue]]
+    var isQuery = false
+    var query: AnalyzedQuery?
+  }
+
+  private struct InsertValue {
+    var isDefault: Bool
+    var operand: Operand
+  }
+
   private func values(
     of source: InsertSource, _ analysis: inout QueryAnalysis
-  ) throws(Halt) -> [[InsertValue]] {
-    guard case .query(let query) = source else { return [] }
+  ) throws(Halt) -> InsertValues {
+    guard case .query(let query) = source else { return InsertValues(rows: []) }
     guard case .values(let rows) = query.body, query.with == nil, query.orderBy.isEmpty,
       query.limit == nil
     else {
-      return [
-        try analysis.columns(of: query).map {
-          InsertValue(isDefault: false, type: QueryAnalysis.value($0))
-        }
-      ]
+      let (columns, tree) = try analysis.analyze(query)
+      let row = columns.enumerated().map { index, column in
+        InsertValue(isDefault: false, operand: QueryAnalysis.operand(column, at: index))
+      }
+      return InsertValues(rows: [row], isQuery: true, query: tree)
     }
     var result: [[InsertValue]] = []
     for row in rows {
@@ -146,28 +171,24 @@ extension PostgreSQLTransition {
       var values: [InsertValue] = []
       for value in row {
         if case .defaultValue = value.kind {
-          values.append(InsertValue(isDefault: true, type: .literal(nil)))
+          values.append(InsertValue(isDefault: true, operand: Operand(type: .literal(nil))))
           continue
         }
         var expression = analysis.expressions(Scope(), at: .values)
-        values.append(InsertValue(isDefault: false, type: try expression.type(of: value)))
+        values.append(InsertValue(isDefault: false, operand: try expression.analyze(value)))
         analysis.note(expression)
       }
       result.append(values)
     }
-    return result
-  }
-
-  private struct InsertValue {
-    var isDefault: Bool
-    var type: ValueType
+    return InsertValues(rows: result)
   }
 
   private func assign(
-    _ rows: [[InsertValue]], to columns: [Int], of table: Table, _ insert: Insert,
+    _ values: InsertValues, to columns: [Int], of table: Table, _ insert: Insert,
     isImplicit: Bool
-  ) throws(Halt) {
-    guard let width = rows.first?.count else { return }
+  ) throws(Halt) -> AnalyzedInsertSource? {
+    let rows = values.rows
+    guard let width = rows.first?.count else { return .defaultValues }
     if width > columns.count {
       throw .refuse(.syntaxError, "INSERT has more expressions than target columns")
     }
@@ -175,19 +196,33 @@ extension PostgreSQLTransition {
       throw .refuse(.syntaxError, "INSERT has more target columns than expressions")
     }
     let hasRows = rows.count > 1
+    var trees: [[AnalyzedExpression?]]? = []
     for row in rows {
-      for (value, number) in zip(row, columns) where !value.isDefault {
+      var line: [AnalyzedExpression?] = []
+      for (value, number) in zip(row, columns) {
+        if value.isDefault {
+          line.append(nil)
+          continue
+        }
         let column = table.columns[number - 1]
-        guard let type = column.type else { continue }
-        if hasRows, case .literal = value.type, type.isUnknown { continue }
-        var analysis = ExpressionAnalysis(self, scope: Scope(), position: .values)
-        try assign(value.type, to: type, column: column.name.text, what: "expression", &analysis)
+        var tree: AnalyzedExpression?
+        if let type = column.type, !(hasRows && value.operand.isLiteral && type.isUnknown) {
+          var analysis = ExpressionAnalysis(self, scope: Scope(), position: .values)
+          tree = try assign(
+            value.operand, to: type, column: column.name.text, what: "expression", &analysis)
+        }
+        if tree == nil { trees = nil }
+        line.append(tree)
       }
+      trees?.append(line)
     }
     for (place, number) in columns.prefix(width).enumerated() {
       let isGiven = rows.contains { !$0[place].isDefault }
       if isGiven { try refuseGenerated(table.columns[number - 1], insert) }
     }
+    guard let trees else { return nil }
+    if !values.isQuery { return .rows(trees) }
+    return values.query.map { .query($0, values: trees[0].compactMap { $0 }) }
   }
 
   private func refuseGenerated(_ column: Column, _ insert: Insert) throws(Halt) {
@@ -204,171 +239,35 @@ extension PostgreSQLTransition {
         detail: "Column \"\(column.name.text)\" is a generated column.")
     }
   }
+}
 
-  // MARK: ON CONFLICT
-
-  private func check(
-    _ conflict: OnConflict, _ table: Table, _ scope: Scope, _ analysis: inout QueryAnalysis
-  ) throws(Halt) {
-    try checkTarget(conflict.target, table, scope, &analysis)
-    guard case .update(let assignments, let condition) = conflict.action else { return }
-    var both = scope
-    var excluded = try source(of: table.id, name: "excluded")
-    excluded.isQualifiedOnly = true
-    excluded.relation = nil
-    both.sources.append(excluded)
-    try check(assignments, of: table, both, &analysis)
-    if let condition { try analysis.check(condition, in: "WHERE", both, .condition) }
-  }
-
-  private func checkTarget(
-    _ target: ConflictTarget?, _ table: Table, _ scope: Scope, _ analysis: inout QueryAnalysis
-  ) throws(Halt) {
-    switch target {
-    case nil: return
-    case .constraint(let name):
-      if catalog.constraint(named: name.text, of: table.id) != nil { return }
-      if mayBeUnseen(table.name.text) { throw .unmodelled("The constraint may exist") }
-      throw .refuse(
-        .undefinedObject,
-        "constraint \"\(name.text)\" for table \"\(table.name.text)\" does not exist")
-    case .keys(let keys, let condition):
-      if let condition { try analysis.check(condition, in: "WHERE", scope, .condition) }
-      var numbers: Set<Int> = []
-      for key in keys {
-        guard let column = key.column else {
-          throw .unmodelled("ON CONFLICT over an expression is not modelled")
-        }
-        guard let number = catalog.columnNumber(column.text, of: table.id) else {
-          if mayBeUnseen(table.name.text) { throw .unmodelled("The column may exist") }
-          throw .refuse(.undefinedColumn, "column \"\(column.text)\" does not exist")
-        }
-        numbers.insert(number)
-      }
-      try requireArbiter(numbers, table, isPartial: condition != nil)
+extension AnalyzedInsertSource {
+  /// How many values a row has; `nil` without values.
+  fileprivate var width: Int? {
+    switch self {
+    case .defaultValues: nil
+    case .rows(let rows): rows.first?.count
+    case .query(_, let values): values.count
     }
   }
+}
 
-  private func requireArbiter(
-    _ numbers: Set<Int>, _ table: Table, isPartial: Bool
-  ) throws(Halt) {
-    for index in catalog.indexes(of: table.id) where index.isUnique {
-      guard index.keys.allSatisfy({ $0.column != nil }),
-        Set(index.keys.compactMap(\.column)) == numbers
-      else { continue }
-      if index.condition != nil {
-        if isPartial { throw .unmodelled("Whether a predicate implies another is not modelled") }
-        continue
-      }
-      return
+extension QueryAnalysis {
+  /// Why there is no tree, in words.
+  var reason: String { missing ?? "An expression without a tree is used" }
+
+  /// RETURNING's tree; `nil` where a column has none.
+  static func returning(_ columns: [OutputColumn]) -> AnalyzedReturning? {
+    var returning = AnalyzedReturning(columns: [], items: [])
+    for column in columns {
+      guard let tree = column.tree else { return nil }
+      returning.columns.append(AnalyzedColumn(name: column.name, type: column.type))
+      returning.items.append(tree)
     }
-    if mayBeUnseen(table.name.text) { throw .unmodelled("A unique index may exist") }
-    throw .refuse(
-      .invalidColumnReference,
-      "there is no unique or exclusion constraint matching the ON CONFLICT specification")
+    return returning
   }
+}
 
-  // MARK: UPDATE and DELETE
-
-  private func check(
-    _ assignments: [Assignment], of table: Table, _ scope: Scope, _ analysis: inout QueryAnalysis
-  ) throws(Halt) {
-    for assignment in assignments {
-      var numbers: [Int] = []
-      guard assignment.targets.count == 1 else {
-        for target in assignment.targets { numbers.append(try column(target, of: table)) }
-        try checkSeveral(assignment, scope, &analysis)
-        continue
-      }
-      // The value is read before the target is looked at.
-      var isDefault = false
-      var value = ValueType.literal(nil)
-      if case .defaultValue = assignment.value.kind {
-        isDefault = true
-      } else {
-        var expression = analysis.expressions(scope, at: .value)
-        value = try expression.type(of: assignment.value)
-        analysis.note(expression)
-      }
-      let target = assignment.targets[0]
-      if !target.path.isEmpty {
-        var bare = target
-        bare.path = []
-        _ = try column(bare, of: table)
-        throw .unmodelled("A part of a column as target is not modelled")
-      }
-      let number = try column(target, of: table)
-      if isDefault { continue }
-      let column = table.columns[number - 1]
-      if let type = column.type {
-        var expression = analysis.expressions(scope, at: .value)
-        try assign(value, to: type, column: column.name.text, what: "expression", &expression)
-      }
-      if column.generation != nil {
-        throw .refuse(
-          .generatedAlways, "column \"\(column.name.text)\" can only be updated to DEFAULT",
-          detail: "Column \"\(column.name.text)\" is a generated column.")
-      }
-      if column.identity?.isAlways == true {
-        throw .refuse(
-          .generatedAlways, "column \"\(column.name.text)\" can only be updated to DEFAULT",
-          detail: "Column \"\(column.name.text)\" is an identity column defined as "
-            + "GENERATED ALWAYS.")
-      }
-    }
-  }
-
-  private func checkSeveral(
-    _ assignment: Assignment, _ scope: Scope, _ analysis: inout QueryAnalysis
-  ) throws(Halt) {
-    guard case .subquery(let query) = assignment.value.kind else {
-      throw .unmodelled("A row assigned to several columns is not modelled")
-    }
-    var expression = analysis.expressions(scope, at: .value)
-    let columns = try expression.subquery(query)
-    analysis.note(expression)
-    if columns.count != assignment.targets.count {
-      throw .refuse(
-        .syntaxError, "number of columns does not match number of values")
-    }
-  }
-
-  private mutating func analyze(
-    _ update: Update, commonTables: [[String: ScopeSource]]
-  ) throws(Halt) -> [OutputColumn] {
-    var analysis = try base(update.with, commonTables)
-    let table = try target(update.table.name)
-    var scope = try scope(of: table.id, name: update.table.alias?.name.text)
-    for source in update.from { scope.sources += try analysis.sources(source, beside: Scope()) }
-    if let condition = update.condition {
-      try analysis.check(condition, in: "WHERE", scope, .condition)
-    }
-    let columns = try self.columns(of: update.returning, scope, &analysis)
-    try check(update.assignments, of: table, scope, &analysis)
-    demand(.runs(writing: table.id))
-    return columns
-  }
-
-  private mutating func analyze(
-    _ delete: Delete, commonTables: [[String: ScopeSource]]
-  ) throws(Halt) -> [OutputColumn] {
-    var analysis = try base(delete.with, commonTables)
-    let table = try target(delete.table.name)
-    var scope = try scope(of: table.id, name: delete.table.alias?.name.text)
-    for source in delete.using { scope.sources += try analysis.sources(source, beside: Scope()) }
-    if let condition = delete.condition {
-      try analysis.check(condition, in: "WHERE", scope, .condition)
-    }
-    demand(.runs(writing: table.id))
-    return try columns(of: delete.returning, scope, &analysis)
-  }
-
-  private func columns(
-    of items: [SelectItem], _ scope: Scope, _ analysis: inout QueryAnalysis
-  ) throws(Halt) -> [OutputColumn] {
-    if items.isEmpty { return [] }
-    var core = SelectCore(items: items)
-    core.from = []
-    return try analysis.returning(core, scope)
-  }
+extension Operand {
+  var isLiteral: Bool { if case .literal = type { true } else { false } }
 }

@@ -7,22 +7,23 @@ extension PostgreSQLTransition {
     _ expression: SQLExpression, column: Column, type: DataType
   ) throws(Halt) -> (StoredExpression, ExpressionAnalysis) {
     var analysis = ExpressionAnalysis(self, scope: Scope(), position: .columnDefault)
-    let found = try analysis.type(of: expression)
+    let found = try analysis.analyze(expression)
     try assign(found, to: type, column: column.name.text, what: "default expression", &analysis)
     return (StoredExpression(syntax: expression, references: analysis.references), analysis)
   }
 
   /// A value must fit its column in an assignment.
+  @discardableResult
   func assign(
-    _ value: ValueType, to type: DataType, column: String, what: String,
+    _ value: Operand, to type: DataType, column: String, what: String,
     _ analysis: inout ExpressionAnalysis
-  ) throws(Halt) {
+  ) throws(Halt) -> AnalyzedExpression? {
     if type.isUnknown {
-      if case .literal(nil) = value { return }
-      if case .known(let known) = value, known.bare == type.bare { return }
+      if case .literal(nil) = value.type { return .null(type) }
+      if case .known(let known) = value.type, known.bare == type.bare { return value.tree }
       throw .unmodelled("Values of an extension's type are not modelled")
     }
-    guard case .known(let known) = value else {
+    guard case .known(let known) = value.type else {
       return try analysis.coerce(value, to: type, context: .assignment)
     }
     if try coercion(from: known, to: type, in: .assignment) == nil {
@@ -32,7 +33,7 @@ extension PostgreSQLTransition {
           + "but \(what) is of type \(displayName(of: known))",
         hint: "You will need to rewrite or cast the expression.")
     }
-    try analysis.coerce(value, to: type, context: .assignment)
+    return try analysis.coerce(value, to: type, context: .assignment)
   }
 
   /// Adds the defaults and generations of new columns, in column order.
@@ -68,7 +69,7 @@ extension PostgreSQLTransition {
       scope.sources[0].columns[index].isGenerated = true
     }
     var analysis = ExpressionAnalysis(self, scope: scope, position: .generation)
-    let type = try analysis.type(of: expression)
+    let value = try analysis.analyze(expression)
     let generated = analysis.ungrouped.first { use in
       use.column.isGenerated || isGenerated(use.column, of: table)
     }
@@ -80,7 +81,7 @@ extension PostgreSQLTransition {
     }
     guard let target = column.type else { throw .unmodelled("A column without a type") }
     try assign(
-      type, to: target, column: column.name.text, what: "generation expression", &analysis)
+      value, to: target, column: column.name.text, what: "generation expression", &analysis)
     if analysis.volatility != .immutable {
       try refuseInlining(analysis)
       throw .refuse(

@@ -2,7 +2,7 @@ import HashTreeCollections
 import SQLSyntax
 
 /// How a value of one type becomes one of another.
-enum CoercionPath: Hashable {
+package enum CoercionPath: Hashable, Sendable {
   /// The same bytes.
   case relabel
   case function(Volatility)

@@ -1,5 +1,3 @@
-package import Engines
-
 /// A value in a row, or of an expression, with its engine's storage form.
 ///
 /// SQLite has the first six; PostgreSQL's types are stored as noted. The type is known from the
@@ -30,18 +28,4 @@ package enum Datum: Hashable, Sendable {
   case json(JSONDocument)
 
   package var isNull: Bool { if case .null = self { true } else { false } }
-}
-
-extension Datum {
-  /// The value as an SQLite engine gives it.
-  package init(_ value: SQLValue) {
-    switch value {
-    case .null: self = .null
-    case .boolean(let flag): self = .boolean(flag)
-    case .integer(let integer): self = .integer(integer)
-    case .real(let real): self = .real(real)
-    case .text(let text): self = .text(text)
-    case .blob(let bytes): self = .blob(bytes)
-    }
-  }
 }
