@@ -1,6 +1,7 @@
 import DatabaseModel
 import Foundation
 import HashTreeCollections
+import Oracles
 import SQLSyntax
 import Testing
 
