@@ -21,5 +21,11 @@ package enum Challenges {
     twoMarks, twoRecords, invoice, restoredNesting, budgets, rivals, decimals, misspelledName,
   ]
 
-  package static var all: [Challenge] { classic + extended + stateful + heldOut }
+  /// Written after the passes had been tuned on all of the above, and before they were changed again.
+  package static let third: [Challenge] = [
+    nestedMaps, crossedBrackets, waitingCircle, missingDay, longCycle, mergedSequences, lostCents,
+    fullColumn, bitPattern, versionOrder, pathInDocument, lostTransfer, rotatedLog,
+  ]
+
+  package static var all: [Challenge] { classic + extended + stateful + heldOut + third }
 }
