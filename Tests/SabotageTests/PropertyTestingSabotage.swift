@@ -19,6 +19,8 @@ import Testing
     ("RearrangeTrees", "binheap"), ("DeleteTurns", "misspelled_name"),
     ("ExchangeCharacters", "misspelled_name"),
     ("DissolveElements", "restored_nesting"), ("ScanIsolatedNumbers", "modular"),
+    ("DeleteColumns", "full_column"), ("DeleteWithDecision", "merged_sequences"),
+    ("BalancePairs, thorough", "crossed_brackets"),
   ]
 
   @Test(arguments: needs)

@@ -28,7 +28,7 @@ extension Challenges {
 
   /// A bracket that closes one of the other kind.
   static let crossedBrackets = Challenge(
-    "crossed_brackets", normalForm: "(]", floor: 0.44,
+    "crossed_brackets", normalForm: "(]",
     Generator<String>.string(of: Alphabet("x()[]"), count: 0...40)
   ) { text in
     var open: [Character] = []
@@ -79,7 +79,7 @@ extension Challenges {
 
   /// A day that the next month lacks, in a later year than another day.
   static let missingDay = Challenge(
-    "missing_day", normalForm: "[2000-1-1, 2001-1-29]", floor: 0.72,
+    "missing_day", normalForm: "[2000-1-1, 2001-1-29]",
     Generator { source in
       try source.array(count: 0...10) { source in
         let year = try source.integer(in: 1900...2100, toward: 2000)
@@ -116,7 +116,7 @@ extension Challenges {
   /// Two sequences, merged as drawn: an element of the second follows one of the first that is
   /// smaller by five.
   static let mergedSequences = Challenge(
-    "merged_sequences", normalForm: "[0] [5] [false]", floor: 0.63,
+    "merged_sequences", normalForm: "[0] [5] [false]",
     Generator { source in
       let first = try source.array(count: 0...10) { try $0.integer(in: 0...50) }
       let second = try source.array(count: 0...10) { try $0.integer(in: 0...50) }
@@ -158,7 +158,7 @@ extension Challenges {
 
   /// A table of numbers, as many rows and columns as were drawn, in which a column is too large.
   static let fullColumn = Challenge(
-    "full_column", normalForm: "[[7], [9]]", floor: 0.53,
+    "full_column", normalForm: "[[7], [9]]",
     Generator { source in
       let (rows, columns) = (try source.integer(in: 1...6), try source.integer(in: 1...6))
       return try (0..<rows).map { _ in
@@ -174,7 +174,7 @@ extension Challenges {
 
   /// Two bytes whose bits differ in a pattern.
   static let bitPattern = Challenge(
-    "bit_pattern", normalForm: "[0, 85]", floor: 0.42, Generator<[UInt8]>.bytes(count: 0...40)
+    "bit_pattern", normalForm: "[0, 85]", Generator<[UInt8]>.bytes(count: 0...40)
   ) { bytes in
     !bytes.indices.contains { place in
       bytes[(place + 1)...].contains { $0 ^ bytes[place] == 0x55 }

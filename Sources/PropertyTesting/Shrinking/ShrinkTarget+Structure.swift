@@ -54,7 +54,7 @@ extension ShrinkTarget {
   }
 
   /// The nearest of the eight numbers before a place that has a value and could be a count.
-  private func earlierNumber(equalTo value: Int, before place: Int) -> Int? {
+  func earlierNumber(equalTo value: Int, before place: Int) -> Int? {
     var seen = 0
     for place in stride(from: place - 1, through: 0, by: -1) {
       let choice = choices[place]
@@ -75,5 +75,23 @@ extension ShrinkTarget {
   ) -> [ScriptToken]? {
     let count = ChoiceChange(list.count, choices[list.count].value - elements.count)
     return edited([count] + changes, cutting: elements.map { whole(list.elements[$0]) } + cuts)
+  }
+
+  /// The choices and whole spans that follow a token, up to the end of the span that it is in, or
+  /// that it opens.
+  func parts(after place: Int) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var place = place + 1
+    while place < script.count, script[place].tag != .close {
+      let start = place
+      var depth = 0
+      repeat {
+        if script[place].tag == .open { depth += 1 }
+        if script[place].tag == .close { depth -= 1 }
+        place += 1
+      } while depth > 0 && place < script.count
+      parts.append(start..<place)
+    }
+    return parts
   }
 }

@@ -76,15 +76,13 @@ extension ShrinkStage {
     ShrinkStage(
       passes: [
         ShortenEqualLists(), SortSiblings(), ExchangeCharacters(), BalancePairs(),
-        DeleteAndRenumber(), SwapValues(),
-        DeleteAndCompensate(),
+        DeleteAndRenumber(), DeleteColumns(), SwapValues(), DeleteAndCompensate(),
         DeleteAndStep(), DeleteAndSwap(),
       ], repeats: false),
     ShrinkStage(
       passes: [
-        DeleteTurns(), LowerNumbers(isThorough: true), TradeNumbers(), MoveElements(),
-        RearrangeTrees(),
-        ScanIsolatedNumbers(),
+        DeleteTurns(), DeleteWithDecision(), LowerNumbers(isThorough: true), TradeNumbers(),
+        MoveElements(), RearrangeTrees(), ScanIsolatedNumbers(), BalancePairs(isThorough: true),
       ],
       repeats: false),
   ]

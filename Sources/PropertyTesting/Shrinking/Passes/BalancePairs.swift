@@ -3,10 +3,18 @@
 ///
 /// There is no limit to how far apart the two are.
 struct BalancePairs: ShrinkPass {
+  /// Whether characters are moved too, and bits looked at; once a round is enough.
+  var isThorough = false
+
+  var name: String { isThorough ? "BalancePairs, thorough" : "BalancePairs" }
+
+  /// More characters than this are left alone.
+  private static let mostCharacters = 6
   /// How many numbers at rest are tried as partners of one number.
   private static let restingPartners = 4
 
   func run(on target: ShrinkTarget) {
+    if isThorough { balanceCharacters(on: target) }
     var first = 0
     while first < target.choices.count {
       if target.choices[first].isNumeric, !target.choices[first].isSimplest {
@@ -22,8 +30,22 @@ struct BalancePairs: ShrinkPass {
       guard first < target.choices.count, second < target.choices.count,
         !target.choices[first].isSimplest
       else { return }
-      NumberPair(first: first, second: second, target: target).run()
+      NumberPair(first: first, second: second, target: target, isThorough: isThorough).run()
       if target.improvements != improvements, target.stopped != nil { return }
+    }
+  }
+
+  /// Lowers a character while a later one goes up: brackets that must not match.
+  private func balanceCharacters(on target: ShrinkTarget) {
+    let places = target.choices.indices.filter { place in
+      target.choices[place].kind == .character && !target.choices[place].isSimplest
+    }
+    guard places.count <= Self.mostCharacters else { return }
+    for (index, first) in places.enumerated() {
+      for second in places[(index + 1)...]
+      where second < target.choices.count && !target.choices[first].isSimplest {
+        NumberPair(first: first, second: second, target: target).run()
+      }
     }
   }
 

@@ -1,10 +1,12 @@
-/// Deletes an element that is one number, and gives its value to another element or takes that one
+/// Deletes an element that holds one number, and gives its value to another element or takes that one
 /// to an end of its range.
 struct DeleteAndCompensate: ShrinkPass {
   /// Longer lists are left alone.
   private static let longestList = 12
   /// In longer lists only a neighbour takes the value.
   private static let allPairs = 4
+  /// Elements of more choices are left alone.
+  private static let largestElement = 3
 
   func run(on target: ShrinkTarget) {
     while target.stopped == nil, deleteOne(on: target) {}
@@ -26,11 +28,16 @@ struct DeleteAndCompensate: ShrinkPass {
     return false
   }
 
-  /// The one choice of an element, if it is a number.
+  /// The one number of an element, if there is one and what else was decided is at rest.
   private func number(of element: Int, on target: ShrinkTarget) -> Int? {
     let span = target.spans[element]
-    guard span.count == 1, target.choices[span.start].isNumeric else { return nil }
-    return span.start
+    guard span.count <= Self.largestElement else { return nil }
+    let numbers = (span.start..<span.end).filter { target.choices[$0].isNumeric }
+    let others = (span.start..<span.end).filter { !target.choices[$0].isNumeric }
+    guard let place = numbers.first, numbers.count == 1,
+      others.allSatisfy({ target.choices[$0].isSimplest })
+    else { return nil }
+    return place
   }
 
   /// All elements but the first, which goes to an end of its range.

@@ -19,7 +19,7 @@ struct DeleteTurns: ShrinkPass {
   }
 
   private func deleteTurn(after count: Int, on target: ShrinkTarget) -> Bool {
-    let parts = siblings(after: target.places[count], in: target.script)
+    let parts = target.parts(after: target.places[count])
     for length in 1...Self.longestTurn where length <= parts.count {
       for last in parts.indices.dropFirst(length - 1).reversed() {
         let cut = parts[last - length + 1].lowerBound..<parts[last].upperBound
@@ -30,22 +30,5 @@ struct DeleteTurns: ShrinkPass {
       }
     }
     return false
-  }
-
-  /// The choices and whole spans that follow a token, up to the end of its own span.
-  private func siblings(after place: Int, in script: [ScriptToken]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var place = place + 1
-    while place < script.count, script[place].tag != .close {
-      let start = place
-      var depth = 0
-      repeat {
-        if script[place].tag == .open { depth += 1 }
-        if script[place].tag == .close { depth -= 1 }
-        place += 1
-      } while depth > 0 && place < script.count
-      parts.append(start..<place)
-    }
-    return parts
   }
 }

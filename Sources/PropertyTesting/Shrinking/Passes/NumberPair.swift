@@ -3,12 +3,16 @@ struct NumberPair {
   let first: Int
   let second: Int
   let target: ShrinkTarget
+  /// Whether bits are looked at too.
+  var isThorough = false
 
   func run() {
     let (one, other) = (target.choices[first], target.choices[second])
-    if !other.isSimplest, step(together: true) { return }
-    if step(together: false) { return }
-    if !other.isSimplest { scale(one, other) }
+    // At the end of its range a partner at rest has no room to move, and costs nothing.
+    if step(together: true) || step(together: false) { return }
+    guard !other.isSimplest else { return }
+    if isThorough, mask(one, other) { return }
+    scale(one, other)
   }
 
   /// Moves the first towards its simplest value and the second by as much, the same or other way.
@@ -45,6 +49,14 @@ struct NumberPair {
       if helps(middle) { low = middle } else { high = middle }
     }
     return low
+  }
+
+  /// Keeps the bits in which the two differ: (132, 209) may become (0, 85).
+  private func mask(_ one: Choice, _ other: Choice) -> Bool {
+    guard one.lower >= 0, other.lower >= 0, one.simplest == 0 else { return false }
+    return target.consider([
+      ChoiceChange(first, 0), ChoiceChange(second, one.value ^ other.value),
+    ])
   }
 
   /// Keeps the proportion: (30, 20) may become (3, 2).
