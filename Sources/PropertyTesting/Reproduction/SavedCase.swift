@@ -28,26 +28,58 @@ struct SavedCase {
       return .failed(
         FoundFailure(
           failure: failure, sequence: source.sequence, iteration: iteration, seed: seed))
-    case .choices(let script):
-      for reading in ReplayReader.Reading.allCases {
-        let source = ChoiceSource(
-          replaying: script, limit: settings.mostChoices, reading: reading)
-        let total = script.count { $0.tag == .choice }
-        let verdict = verdict(experiment, source)
-        if case .failed(let failure) = verdict {
-          let adapted = max(total, source.recorded.count) - source.reader.kept
-          return .failed(
-            FoundFailure(
-              failure: failure, sequence: source.sequence, iteration: nil,
-              adaptation: Adaptation(adapted: max(0, adapted), total: total)))
-        }
-        // A case that fits as it is and passes is fixed; other readings would be other cases.
-        if source.reader.kept == total, source.recorded.count == total {
-          return verdict == .passed ? .passed : .doesNotFit
-        }
-      }
-      return .doesNotFit
+    case .choices(let script): return replay(script, experiment)
     }
+  }
+
+  private func replay(_ script: [ScriptToken], _ experiment: Experiment) -> Outcome {
+    let total = script.count { $0.tag == .choice }
+    var inOrder: ChoiceSequence?
+    for reading in ReplayReader.Reading.allCases {
+      let source = ChoiceSource(replaying: script, limit: settings.mostChoices, reading: reading)
+      let verdict = verdict(experiment, source)
+      if case .failed(let failure) = verdict {
+        return found(failure, source, kept: source.reader.kept, of: total)
+      }
+      // A case that fits as it is and passes is fixed; other readings would be other cases.
+      if source.reader.kept == total, source.recorded.count == total {
+        return verdict == .passed ? .passed : .doesNotFit
+      }
+      inOrder = inOrder ?? source.sequence
+    }
+    return aligned(script, experiment, to: inOrder ?? .empty, of: total) ?? .doesNotFit
+  }
+
+  /// How often a case is fitted again to what the last fit made the generator draw.
+  private static let rounds = 4
+
+  private func aligned(
+    _ script: [ScriptToken], _ experiment: Experiment, to first: ChoiceSequence, of total: Int
+  ) -> Outcome? {
+    let old = CaseTree.trees(of: script)
+    for alignment in CaseAlignment.all {
+      var drawn = first
+      for _ in 0..<Self.rounds {
+        let fit = alignment.fitted(old, to: drawn)
+        let source = ChoiceSource(replaying: fit.script, limit: settings.mostChoices)
+        if case .failed(let failure) = verdict(experiment, source) {
+          return found(failure, source, kept: fit.kept, of: total)
+        }
+        if source.sequence == drawn { break }
+        drawn = source.sequence
+      }
+    }
+    return nil
+  }
+
+  private func found(
+    _ failure: Failure, _ source: ChoiceSource, kept: Int, of total: Int
+  ) -> Outcome {
+    let adapted = max(0, max(total, source.recorded.count) - kept)
+    return .failed(
+      FoundFailure(
+        failure: failure, sequence: source.sequence, iteration: nil,
+        adaptation: Adaptation(adapted: adapted, total: total)))
   }
 
   private func verdict(_ experiment: Experiment, _ source: ChoiceSource) -> Verdict? {
