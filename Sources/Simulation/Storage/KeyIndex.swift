@@ -23,3 +23,19 @@ package struct KeyIndex: Hashable, Sendable {
     postings[key] = rows.isEmpty ? nil : rows
   }
 }
+
+extension KeyIndex {
+  /// What another index of the same rows changed since `base`, put on this one.
+  package func merged(_ other: KeyIndex, since base: KeyIndex) -> KeyIndex {
+    var result = self
+    for (key, rows) in other.postings where base.postings[key] != rows {
+      let before = base.rows(with: key)
+      for row in rows where !before.contains(row) { result.add(key, row: row) }
+      for row in before where !rows.contains(row) { result.remove(key, row: row) }
+    }
+    for (key, rows) in base.postings where other.postings[key] == nil {
+      for row in rows { result.remove(key, row: row) }
+    }
+    return result
+  }
+}

@@ -3,7 +3,7 @@ import SQLSyntax
 
 extension String {
   /// The name as PostgreSQL writes it in messages: in quotes where it must have them.
-  var quotedPostgreSQLName: String {
+  package var quotedPostgreSQLName: String {
     let isPlain =
       !isEmpty && utf8.first.map { !($0 >= 0x30 && $0 <= 0x39) } == true
       && utf8.allSatisfy {
