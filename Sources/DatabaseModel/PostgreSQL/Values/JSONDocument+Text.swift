@@ -52,7 +52,7 @@ extension JSONDocument: CustomStringConvertible {
     self = try parser.readWhole()
   }
 
-  /// -1, 0 or 1 in the order of `jsonb`; `nil` where it is not modelled.
+  /// Whether `jsonb` takes the two for equal.
   package static func isEqual(_ first: JSONDocument, _ second: JSONDocument) -> Bool {
     first.canonical == second.canonical
   }
@@ -68,13 +68,13 @@ extension JSONDocument: CustomStringConvertible {
     }
   }
 
-  package subscript(key: String) -> JSONDocument? {
+  package subscript(key key: String) -> JSONDocument? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
   /// An element by its place, from the end where negative.
-  package subscript(place: Int) -> JSONDocument? {
+  package subscript(place place: Int) -> JSONDocument? {
     guard case .array(let elements) = self else { return nil }
     let index = place < 0 ? elements.count + place : place
     return elements.indices.contains(index) ? elements[index] : nil

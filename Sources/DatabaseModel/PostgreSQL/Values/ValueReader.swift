@@ -1,7 +1,7 @@
 import HashTreeCollections
 
 /// Reads the text form of any type's values, as the type's input function does.
-package struct ValueReader {
+package struct ValueReader: Sendable {
   package let catalog: Catalog
   package let session: SessionState
 
@@ -18,6 +18,18 @@ package struct ValueReader {
       return try read(text, builtin: name, precision: type.modifiers.first)
     case .user(let id): return try read(text, user: id)
     default: throw .unmodelled("Values of an extension's type")
+    }
+  }
+
+  /// The relation that a `regclass` names.
+  private func relation(_ text: String) throws(ValueFailure) -> ObjectID {
+    do {
+      return try PostgreSQLTransition(catalog: catalog, session: session).relation(text: text).id
+    } catch {
+      switch error {
+      case .refused(let refusal): throw .refused(refusal)
+      case .unmodelled(let reason): throw .unmodelled(reason)
+      }
     }
   }
 
@@ -78,6 +90,7 @@ package struct ValueReader {
     case "float8": return try ScalarText.double(text)
     case "float4": return try ScalarText.single(text)
     case "uuid": return try ScalarText.uuid(text)
+    case "regclass": return .integer(Int64(try relation(text).rawValue))
     case "bytea": return try ScalarText.bytes(text)
     case "date": return try DateTimeText.date(text)
     case "time": return try DateTimeText.time(text, precision: precision)
