@@ -20,14 +20,28 @@ struct FailureDirectory: Hashable, Sendable {
   }
 
   /// Keeps what failed and drops what was fixed.
-  func update(_ outcome: PropertyOutcome, of property: String) {
+  ///
+  /// - Returns: What could not be done, in words.
+  func update(_ outcome: PropertyOutcome, of property: String) -> [String] {
+    var problems: [String] = []
     for failure in outcome.fixed {
-      try? FileManager.default.removeItem(atPath: file(of: failure, property))
+      do {
+        try FileManager.default.removeItem(atPath: file(of: failure, property))
+      } catch {
+        problems.append("a fixed failure stays in \(path): \(error.localizedDescription)")
+      }
     }
-    for failure in outcome.failures { save(failure, of: property) }
+    for failure in outcome.failures {
+      do {
+        try save(failure, of: property)
+      } catch {
+        problems.append("the failure is not kept in \(path): \(error.localizedDescription)")
+      }
+    }
+    return problems
   }
 
-  private func save(_ failure: SavedFailure, of property: String) {
+  private func save(_ failure: SavedFailure, of property: String) throws {
     let text = """
       property: \(property)
       origin: \(failure.origin)
@@ -35,10 +49,9 @@ struct FailureDirectory: Hashable, Sendable {
       value: \(failure.description)
 
       """
-    // A directory that cannot be written keeps nothing; the failure itself is reported anyway.
-    try? FileManager.default.createDirectory(
+    try FileManager.default.createDirectory(
       atPath: folder(of: property), withIntermediateDirectories: true)
-    try? text.write(
+    try text.write(
       toFile: file(of: failure, property), atomically: true, encoding: .utf8)
   }
 

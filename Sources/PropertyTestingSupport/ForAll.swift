@@ -16,15 +16,16 @@ public import Testing
 /// fails and the line that replays it.
 ///
 /// `name`: tells this property from others of the same test; a test with one property needs none.
+/// `workers`: how many cases are judged at the same time; the outcome is the same for any number.
 /// `change`: changes the settings of the run, such as its seed and its required coverage.
 public func forAll<Value>(
-  _ generator: Generator<Value>, named name: String = "", iterations: Int = 100,
+  _ generator: Generator<Value>, named name: String = "", iterations: Int = 100, workers: Int = 1,
   settings change: (inout RunSettings) -> Void = { _ in },
   sourceLocation: SourceLocation = #_sourceLocation,
   _ property: @escaping @Sendable (Value) throws -> Void
 ) async {
   await forAll(
-    generator, named: name, iterations: iterations, settings: change,
+    generator, named: name, iterations: iterations, workers: workers, settings: change,
     sourceLocation: sourceLocation
   ) { value, _ in try property(value) }
 }
@@ -33,29 +34,31 @@ public func forAll<Value>(
 ///
 /// Otherwise it is the same as the one whose property takes a value only.
 public func forAll<Value>(
-  _ generator: Generator<Value>, named name: String = "", iterations: Int = 100,
+  _ generator: Generator<Value>, named name: String = "", iterations: Int = 100, workers: Int = 1,
   settings change: (inout RunSettings) -> Void = { _ in },
   sourceLocation: SourceLocation = #_sourceLocation,
   _ property: @escaping @Sendable (Value, Observations) throws -> Void
 ) async {
-  let own = name
-  let name = PropertyName.name(named: own)
-  let stored = PropertyName.stored(name, named: own, at: sourceLocation)
   let context = PropertyContext.current
-  var settings = RunSettings(name: name, iterations: iterations)
-  settings.seed = context.seed ?? PropertyName.seed(of: name)
+  var settings = RunSettings(name: PropertyName.name(named: name), iterations: iterations)
+  settings.seed = context.seed ?? PropertyName.seed(of: settings.name)
   change(&settings)
-  let outcome: PropertyOutcome
+  let stored = PropertyName.stored(settings.name, named: name, at: sourceLocation)
+  let journal = CaseJournal(of: stored, in: context.store, workers: workers)
+  defer { journal.close() }
+  var outcome: PropertyOutcome
   do throws(ReplayTokenError) {
-    let replay = try ReplayRequest.request(for: name, in: context)
+    let replay = try ReplayRequest.request(for: settings.name, in: context)
     let saved = context.store?.failures(of: stored) ?? []
-    let runner = PropertyRunner(settings, clock: .continuous, saved: saved, replay: replay)
-    outcome = await SilentRun.outcome(of: runner, generator, property)
+    var runner = PropertyRunner(settings, clock: .continuous, saved: saved, replay: replay)
+    runner.announce = journal.note
+    outcome = await SilentRun.outcome(of: runner, generator, workers: workers, property)
   } catch {
     outcome = PropertyOutcome(problem: "\(error)")
   }
   // At a time limit the framework itself says what happened; half a search has nothing to add.
   if Task.isCancelled, outcome.problem == nil { return }
-  context.store?.update(outcome, of: stored)
-  outcome.record(at: sourceLocation, named: name)
+  outcome.warnings += [context.problem].compactMap { $0 }
+  outcome.warnings += context.store?.update(outcome, of: stored) ?? []
+  outcome.record(at: sourceLocation, named: settings.name)
 }

@@ -9,6 +9,8 @@ struct PropertyContext: Sendable {
   var seed: UInt64?
   /// The text of a token; the property that it was made for replays it.
   var replay: String?
+  /// What is wrong with a variable, in words.
+  var problem: String?
   /// Where failures are kept from one run to the next.
   var store: FailureDirectory?
 
@@ -28,7 +30,13 @@ struct PropertyContext: Sendable {
   /// Failures are kept in the directory of the package, or where `SHAKETABLE_STORE` says; nowhere
   /// when that is empty, or when there is no package.
   init(environment: [String: String], directory: String) {
-    seed = environment["SHAKETABLE_SEED"].flatMap(Self.seed)
+    let seedText = environment["SHAKETABLE_SEED"] ?? ""
+    seed = Self.seed(seedText)
+    if seed == nil, !seedText.isEmpty {
+      problem =
+        "SHAKETABLE_SEED=\(seedText) is no seed and was not used; a seed is a number below 2^64, "
+        + "decimal or hexadecimal after 0x, or the word random"
+    }
     replay = environment["SHAKETABLE_REPLAY"].flatMap { $0.isEmpty ? nil : $0 }
     if let path = environment["SHAKETABLE_STORE"] {
       store = path.isEmpty ? nil : FailureDirectory(path: path)

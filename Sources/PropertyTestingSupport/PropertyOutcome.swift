@@ -6,7 +6,7 @@ struct PropertyOutcome: Sendable {
   /// What failed, and why; `nil` when the property holds.
   private(set) var problem: String?
   /// What makes the verdict worth less.
-  private(set) var warnings: [String] = []
+  var warnings: [String] = []
   /// Failures to keep for the next run.
   private(set) var failures: [SavedFailure] = []
   /// Saved failures that do not fail any more.

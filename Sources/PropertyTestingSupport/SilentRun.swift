@@ -19,25 +19,28 @@ enum SilentRun {
     }
   }
 
+  /// Where the issues of the case go that the current task judges.
+  @TaskLocal private static var collector: Collector?
+
   /// What came of a run.
   static func outcome<Value>(
-    of runner: PropertyRunner, _ generator: Generator<Value>,
+    of runner: PropertyRunner, _ generator: Generator<Value>, workers: Int,
     _ property: @escaping @Sendable (Value, Observations) throws -> Void
   ) async -> PropertyOutcome {
     guard let test = Test.current else {
       return PropertyOutcome(runner.run(generator, property: property))
     }
-    let collector = Collector()
     let outcome = Mutex(PropertyOutcome(problem: "the run was not performed"))
     let silence: IssueHandlingTrait = .compactMapIssues { issue in
-      collector.add(issue)
+      collector?.add(issue)
       return nil
     }
     do {
       try await silence.provideScope(for: test, testCase: Test.Case.current) { @concurrent in
-        let report = runner.run(generator) { value, observations in
-          try judge(value, observations, property, collector)
-        }
+        let report =
+          workers > 1
+          ? await runner.run(generator, workers: workers) { try judge($0, $1, property) }
+          : runner.run(generator) { try judge($0, $1, property) }
         let result = PropertyOutcome(report)
         outcome.withLock { $0 = result }
       }
@@ -50,12 +53,12 @@ enum SilentRun {
   /// Judges one case; issues that it recorded are failures as much as errors that it throws.
   private static func judge<Value>(
     _ value: Value, _ observations: Observations,
-    _ property: (Value, Observations) throws -> Void, _ collector: Collector
+    _ property: (Value, Observations) throws -> Void
   ) throws {
-    _ = collector.take()
+    let collector = Collector()
     var thrown: (any Error)?
     do {
-      try property(value, observations)
+      try $collector.withValue(collector) { try property(value, observations) }
     } catch {
       thrown = error
     }

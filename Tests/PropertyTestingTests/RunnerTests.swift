@@ -175,6 +175,60 @@ import Testing
     #expect(sometimes.generatorFailures.count == 1)
   }
 
+  @Test func `judges no case twice with several workers`() async {
+    let seen = Mutex<[[Bool]: Int]>([:])
+    let bits = Generator<Bool>.boolean().array(count: 0...7)
+    var settings = RunSettings(seed: 11, iterations: 150)
+    settings.exhaustsSmallSpaces = false
+    let together = await PropertyRunner(settings).run(bits, workers: 3) { bits, _ in
+      seen.withLock { $0[bits, default: 0] += 1 }
+    }
+    let alone = PropertyRunner(settings).run(bits) { _, _ in }
+    #expect(seen.withLock { $0.values.allSatisfy { $0 == 1 } && $0.count > 100 })
+    #expect(together.statistics == alone.statistics && alone.statistics.duplicates > 20)
+  }
+
+  @Test func `says that no case was asked for, and not that too many were rejected`() {
+    let report = run(numbers, { $0.iterations = 0 }) { number, run in
+      try run.require(number > 0)
+    }
+    #expect(report.findings.map(\.kind).contains(.cutShort), "\(report.text)")
+    #expect(report.text.contains("0 cases were asked for"), "\(report.text)")
+    #expect(run(numbers, { $0.iterations = 1 }) { _, _ in }.findings.isEmpty)
+  }
+
+  @Test func `gives up a recursion that draws nothing, before the stack ends`() {
+    @Sendable func endless() -> Generator<Int> {
+      Generator<Int> { source in try source.draw(endless()) }
+    }
+    let report = run(endless()) { _, _ in }
+    #expect(report.findings.map(\.kind).contains(.tooManyRejections), "\(report.text)")
+    #expect(report.text.contains("more than 1000 generators within one another"))
+  }
+
+  @Test func `says before each case how it can be replayed`() throws {
+    let told = Mutex<[(Int?, ReplayToken)]>([])
+    var runner = PropertyRunner(RunSettings(name: "test", seed: 11, iterations: 300))
+    runner.announce = { atWork in told.withLock { $0.append((atWork.iteration, atWork.token)) } }
+    // The case at which the property would hang is the last of which it was told.
+    var hanging: (value: Int, token: ReplayToken)?
+    _ = runner.run(numbers) { number, _ in
+      if number > 900, hanging == nil {
+        hanging = told.withLock { $0.last }.map { (number, $0.1) }
+      }
+      if number > 500 { throw PropertyFailure("large") }
+    }
+    let (value, token) = try #require(hanging)
+    var replayed: [Int] = []
+    let settings = RunSettings(name: "test", seed: 1)
+    _ = PropertyRunner(settings, replay: try ReplayToken(token.text)).run(numbers) { number, _ in
+      replayed.append(number)
+    }
+    #expect(replayed == [value])
+    let iterations = told.withLock { $0.map(\.0) }
+    #expect(iterations.contains(0) && iterations.contains(nil))
+  }
+
   @Test(arguments: [1, 2, 3, 7])
   func `says the same with any number of workers`(workers: Int) async {
     let property: @Sendable (Int, Observations) throws -> Void = { number, observations in

@@ -187,6 +187,54 @@ import Testing
     #expect(count.withLock { $0 } == 1)
   }
 
+  @Test(arguments: [2, 5])
+  func `fails with the same words on any number of workers`(workers: Int) async throws {
+    let numbers = numbers
+    @Sendable func run(_ workers: Int) async {
+      await forAll(numbers, named: "workers", workers: workers) { number in
+        #expect(number <= 500)
+      }
+    }
+    func text(_ issues: [Issue]) -> [String] { issues.map { "\($0.comments)" } }
+    let alone = try await issues { await run(1) }
+    let together = try await issues { await run(workers) }
+    #expect(alone.count == 1 && text(alone) == text(together))
+  }
+
+  @Test func `is replayed under the name that its settings give it`() async throws {
+    let numbers = numbers
+    @Sendable func run(_ judged: @escaping @Sendable (Int) -> Void) async {
+      await forAll(numbers, settings: { $0.name = "a name of its own" }) { number in
+        judged(number)
+        #expect(number <= 500)
+      }
+    }
+    let first = try await issues { await run { _ in } }
+    let token = try #require("\(first)".firstMatch(of: /SHAKETABLE_REPLAY=(\S+)/)?.1)
+    let judged = Mutex<[Int]>([])
+    _ = try await issues(in: PropertyContext(replay: String(token))) {
+      await run { number in judged.withLock { $0.append(number) } }
+    }
+    #expect(judged.withLock { $0.first } == 501)
+  }
+
+  @Test func `says that a seed is none`() async throws {
+    let context = PropertyContext(
+      environment: ["SHAKETABLE_SEED": "abc", "SHAKETABLE_STORE": ""], directory: "/nowhere")
+    let issues = try await issues(in: context) { await forAll(numbers) { _ in } }
+    #expect(issues.count == 1 && "\(issues)".contains("SHAKETABLE_SEED=abc is no seed"))
+    #expect(issues.allSatisfy { !$0.isFailure })
+  }
+
+  @Test func `says that its failures cannot be kept`() async throws {
+    let file = FileManager.default.temporaryDirectory.path + "/file-\(UUID())"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    try "not a directory".write(toFile: file, atomically: true, encoding: .utf8)
+    let context = PropertyContext(store: FailureDirectory(path: file + "/store"))
+    let issues = try await issues(in: context) { await fail() }
+    #expect(issues.count == 2 && "\(issues)".contains("the failure is not kept in \(file)"))
+  }
+
   @Test func `takes its seed from the environment`() {
     let context = PropertyContext(
       environment: ["SHAKETABLE_SEED": "0xff", "SHAKETABLE_STORE": ""], directory: "/nowhere")

@@ -1,6 +1,6 @@
 package import PropertyTesting
 
-private struct Column: CustomStringConvertible, Sendable {
+private struct Column: Hashable, CustomStringConvertible, Sendable {
   let name: String
   let type: Int
   let isNullable: Bool
@@ -12,7 +12,7 @@ private struct Column: CustomStringConvertible, Sendable {
   }
 }
 
-package struct Table: CustomStringConvertible, Sendable {
+package struct Table: Hashable, CustomStringConvertible, Sendable {
   let name: String
   fileprivate let columns: [Column]
   /// Column of this table, and number of the table it refers to.

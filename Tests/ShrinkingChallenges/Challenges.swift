@@ -27,5 +27,12 @@ package enum Challenges {
     fullColumn, bitPattern, versionOrder, pathInDocument, lostTransfer, rotatedLog,
   ]
 
-  package static var all: [Challenge] { classic + extended + stateful + heldOut + third }
+  /// Written last, and looked at once: what stands here is not tuned on.
+  package static let fourth: [Challenge] = [
+    neighbouringCodes, wideNode, dividedDigits, heavyPair, threeHolders,
+  ]
+
+  package static var all: [Challenge] {
+    classic + extended + stateful + heldOut + third + fourth
+  }
 }

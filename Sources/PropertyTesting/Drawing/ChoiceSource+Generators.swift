@@ -1,6 +1,12 @@
 extension ChoiceSource {
+  /// How many generators may draw within one another before the stack would end.
+  private static var deepest: Int { 1_000 }
+
   /// Draws a value of a generator.
   public func draw<Value>(_ generator: Generator<Value>) throws -> Value {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw Rejection.tooDeep(limit: Self.deepest) }
     guard generator.label != .none else { return try generator.body(self) }
     begin(.group, label: generator.label)
     let value = try generator.body(self)

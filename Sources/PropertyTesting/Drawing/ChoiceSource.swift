@@ -25,6 +25,10 @@ public final class ChoiceSource {
   var recursion = RecursionBudget()
   /// What was made so far that can be referred to.
   var pools: [Pool: PoolMembers] = [:]
+  /// How many generators draw within one another.
+  var depth = 0
+  /// From what the case can be drawn again; `nil` where nobody asks.
+  var beginning: ReplayToken.Content?
   /// What the generator said about the case.
   public let observations = Observations()
 
@@ -53,6 +57,7 @@ public final class ChoiceSource {
     self.init(
       mode: .replay, limit: limit, random: RandomChooser(seed: 0, size: 1),
       reader: ReplayReader(script, reading: reading))
+    beginning = .choices(script)
   }
 
   /// The case of some values in the order of drawing.
@@ -65,6 +70,7 @@ public final class ChoiceSource {
     )
     listed = values[...]
     isListStrict = strict
+    beginning = .values(values)
   }
 
   /// What was decided so far; spans still open end here.

@@ -14,6 +14,9 @@ extension ReplayToken {
     case .choices(let script):
       writer.write(1)
       ScriptCoding.write(script, to: &writer)
+    case .values(let values):
+      writer.write(2)
+      for value in values { writer.writeSigned(value) }
     }
     let check = Self.checksum(writer.bytes)
     return "\(Self.version)-\(Base64URL.encode(writer.bytes + check))"
@@ -43,6 +46,10 @@ extension ReplayToken {
       guard let seed = reader.read(), let iteration = reader.read() else { return nil }
       return .seed(seed, iteration: Int(truncatingIfNeeded: iteration))
     case 1: return ScriptCoding.read(&reader).map(Content.choices)
+    case 2:
+      var values: [Int] = []
+      while let value = reader.readSigned() { values.append(value) }
+      return reader.isAtEnd ? .values(values) : nil
     default: return nil
     }
   }

@@ -6,6 +6,8 @@ public struct ReplayToken: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case seed(UInt64, iteration: Int)
     case choices([ScriptToken])
+    /// Values in the order of drawing; what they lack comes out simplest.
+    case values([Int])
   }
 
   let content: Content

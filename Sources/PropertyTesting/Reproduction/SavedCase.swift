@@ -29,6 +29,14 @@ struct SavedCase {
         FoundFailure(
           failure: failure, sequence: source.sequence, iteration: iteration, seed: seed))
     case .choices(let script): return replay(script, experiment)
+    case .values(let values):
+      let source = ChoiceSource(values: values, strict: false, limit: settings.mostChoices)
+      let verdict = verdict(experiment, source)
+      guard case .failed(let failure) = verdict else {
+        return verdict == .passed ? .passed : .doesNotFit
+      }
+      return .failed(
+        FoundFailure(failure: failure, sequence: source.sequence, iteration: nil))
     }
   }
 

@@ -7,7 +7,7 @@ struct CaseResult: Sendable {
     var scores: [String: Double] = [:]
   }
 
-  let iteration: Int
+  var iteration: Int
   let fingerprint: Fingerprint
   /// Whether the generator made a value; what it gave up is known by nothing.
   let wasDrawn: Bool

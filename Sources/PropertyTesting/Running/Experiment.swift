@@ -11,10 +11,13 @@ struct Experiment {
   /// Draws a case, asks whether it is wanted, and judges it.
   let attempt: (_ source: ChoiceSource, _ admit: (ChoiceSource) -> Bool) -> Result
 
+  /// `announce`: told of each case before it is drawn.
   init<Value>(
-    _ generator: Generator<Value>, property: @escaping (Value, Observations) throws -> Void
+    _ generator: Generator<Value>, announce: ((ReplayToken.Content) -> Void)? = nil,
+    property: @escaping (Value, Observations) throws -> Void
   ) {
     attempt = { source, admit in
+      if let announce, let beginning = source.beginning { announce(beginning) }
       let value: Value
       do {
         value = try source.draw(generator)

@@ -11,19 +11,22 @@ extension PropertyRunner {
     property: @escaping @Sendable (Value, Observations) throws -> Void
   ) async -> RunReport<Value> {
     let search = Search(
-      Experiment(generator, property: property), settings: settings, clock: clock)
+      Experiment(generator, announce: announcer, property: property), settings: settings,
+      clock: clock)
     let fixed = begin(search)
     if replay == nil, !search.exhaust() {
       while let iterations = search.nextIterations(batch: Self.batch * max(1, workers)) {
         let known = search.known
-        let (settings, clock) = (settings, clock)
+        let claims = CaseClaims()
+        let (settings, clock, announcer) = (settings, clock, announcer)
         let judge: @Sendable (Int) -> CaseResult = { iteration in
           CaseResult(
             iteration, Search.source(ofIteration: iteration, settings),
-            experiment: Experiment(generator, property: property), clock: clock,
-            isKnown: known.contains)
+            experiment: Experiment(generator, announce: announcer, property: property),
+            clock: clock, isKnown: { known.contains($0) || !claims.claim($0) })
         }
-        search.absorb(await Self.results(of: iterations, workers: max(1, workers), judge))
+        let results = await Self.results(of: iterations, workers: max(1, workers), judge)
+        search.absorb(CaseClaims.settled(results))
       }
       search.climb()
     }

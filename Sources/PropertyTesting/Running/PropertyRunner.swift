@@ -17,6 +17,9 @@ public struct PropertyRunner: Sendable {
   /// The one case to replay, instead of searching.
   public var replay: ReplayToken?
 
+  /// Told of each case before it is drawn, so that one that never ends can be replayed.
+  public var announce: (@Sendable (CaseAtWork) -> Void)?
+
   /// A runner with settings.
   public init(
     _ settings: RunSettings, clock: RunClock = .stopped, saved: [SavedFailure] = [],
@@ -33,7 +36,7 @@ public struct PropertyRunner: Sendable {
     _ generator: Generator<Value>, property: (Value, Observations) throws -> Void
   ) -> RunReport<Value> {
     withoutActuallyEscaping(property) { property in
-      let experiment = Experiment(generator, property: property)
+      let experiment = Experiment(generator, announce: announcer, property: property)
       let search = Search(experiment, settings: settings, clock: clock)
       let fixed = begin(search)
       if replay == nil, !search.exhaust() {
@@ -53,6 +56,13 @@ public struct PropertyRunner: Sendable {
         throw PropertyFailure("the property does not hold", origin: "false")
       }
     }
+  }
+
+  /// Says what case is at work in the words of whoever asked to be told.
+  var announcer: (@Sendable (ReplayToken.Content) -> Void)? {
+    guard let announce else { return nil }
+    let name = settings.name
+    return { content in announce(CaseAtWork(content: content, property: name)) }
   }
 
   /// Replays what has to be replayed.

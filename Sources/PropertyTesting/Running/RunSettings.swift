@@ -34,7 +34,7 @@ public struct RunSettings: Hashable, Sendable {
   ) {
     self.name = name
     self.seed = seed
-    self.iterations = max(1, iterations)
+    self.iterations = iterations
     self.timeBudget = timeBudget
     self.coverage = coverage
     shrinkEvaluations = 5_000

@@ -39,7 +39,10 @@ public struct RunStatistics: Hashable, Sendable {
     }
     if case .rejected(let rejection) = result.verdict {
       rejected += 1
-      if case .tooManyChoices = rejection { tooLarge += 1 }
+      switch rejection {
+      case .tooManyChoices, .tooDeep: tooLarge += 1
+      case .unsuitable, .choicesDoNotFit: break
+      }
       rejections[Self.reason(rejection), default: 0] += 1
       return
     }
@@ -61,6 +64,7 @@ public struct RunStatistics: Hashable, Sendable {
     switch rejection {
     case .unsuitable(let reason): reason
     case .tooManyChoices(let limit): "more than \(limit) choices"
+    case .tooDeep(let limit): "more than \(limit) generators within one another"
     case .choicesDoNotFit: "the choices do not fit"
     }
   }

@@ -58,10 +58,14 @@ extension Search {
 
   /// Where an iteration of a run draws from: the first is the simplest case, the others random.
   static func source(ofIteration iteration: Int, _ settings: RunSettings) -> ChoiceSource {
-    if iteration == 0 { return ChoiceSource(replaying: [], limit: settings.mostChoices) }
-    return ChoiceSource(
-      seed: SplitMix64.seed(ofIteration: iteration, inRun: settings.seed),
-      size: RunSettings.size(ofIteration: iteration), limit: settings.mostChoices)
+    let source =
+      iteration == 0
+      ? ChoiceSource(replaying: [], limit: settings.mostChoices)
+      : ChoiceSource(
+        seed: SplitMix64.seed(ofIteration: iteration, inRun: settings.seed),
+        size: RunSettings.size(ofIteration: iteration), limit: settings.mostChoices)
+    source.beginning = .seed(settings.seed, iteration: iteration)
+    return source
   }
 
   /// Draws and judges iterations one after another.
@@ -134,6 +138,9 @@ extension Search {
         .duplicates,
         "\(statistics.duplicates) of \(statistics.attempts) cases were drawn before; "
           + "the generator makes few different values")
+    }
+    if wanted < 1 {
+      found(.cutShort, "\(wanted) cases were asked for, which is none; one was judged all the same")
     }
     for requirement in settings.coverage
     where failures.isEmpty && state(of: requirement) == .open && !statistics.isExhaustive {

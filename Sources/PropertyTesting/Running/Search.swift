@@ -5,6 +5,8 @@
 final class Search {
   let experiment: Experiment
   let settings: RunSettings
+  /// How many cases were asked for, before that was put within bounds.
+  let wanted: Int
   let clock: RunClock
   private(set) var statistics = RunStatistics()
   /// The first failure of each origin, in the order in which they were found.
@@ -23,6 +25,7 @@ final class Search {
   init(_ experiment: Experiment, settings: RunSettings, clock: RunClock) {
     self.experiment = experiment
     self.settings = settings.bounded
+    wanted = settings.iterations
     self.clock = clock
     started = clock.now()
   }
@@ -98,7 +101,8 @@ final class Search {
   }
 
   var hasTooManyRejections: Bool {
-    statistics.rejected > settings.rejectionRatio * max(settings.iterations / 4, statistics.judged)
+    statistics.rejected > settings.rejectionRatio
+      * max(1, settings.iterations / 4, statistics.judged)
   }
 
   private var openRequirements:

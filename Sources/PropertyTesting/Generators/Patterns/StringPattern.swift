@@ -1,9 +1,10 @@
 /// A pattern that strings are made from, in a subset of the language of regular expressions.
 ///
 /// `abc` stands for itself, `.` for a printable character, `[a-z_]` and `[^0-9]` for one of a class,
-/// `\d`, `\w` and `\s` for digits, word characters and blanks, `\` before anything else for that
-/// character; `|` separates alternatives, parentheses group, and `?`, `*`, `+`, `{2}`, `{2,}` and
-/// `{2,5}` repeat, without an upper bound at most eight times more.
+/// `\d`, `\w` and `\s` for digits, word characters and blanks, `\D`, `\W` and `\S` for the printable
+/// others, `\` before a sign for that sign; `|` separates alternatives, parentheses group, and `?`,
+/// `*`, `+`, `{2}`, `{2,}` and `{2,5}` repeat, without an upper bound at most eight times more. A
+/// pattern is the whole string; anchors, and whatever else is not listed here, are refused.
 public struct StringPattern: Hashable, Sendable {
   indirect enum Part: Hashable, Sendable {
     case character(Alphabet)

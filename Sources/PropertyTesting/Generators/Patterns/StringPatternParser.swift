@@ -45,12 +45,17 @@ struct StringPatternParser {
     position += 1
     switch character {
     case "(":
+      if take("?"), !take(":") { throw problem("of groups that begin with ? only (?: is known") }
       let part = try alternatives()
       guard take(")") else { throw problem("a parenthesis is not closed") }
       return part
     case "[": return .character(try characterClass())
     case ".": return .character(.ascii)
     case "\\": return .character(try escape())
+    case "^", "$":
+      position -= 1
+      throw problem(
+        "a pattern is the whole string, so leave \(character) out, or write \\\(character)")
     case "?", "*", "+", "{":
       position -= 1
       throw problem("there is nothing to repeat")
@@ -67,8 +72,22 @@ struct StringPatternParser {
     case "s": return Alphabet(" \t\n")
     case "n": return Alphabet("\n")
     case "t": return Alphabet("\t")
-    default: return Alphabet([character])
+    case "r": return Alphabet("\r")
+    case "D": return Self.all(but: .digits)
+    case "W": return Self.all(but: .identifier.union(.uppercase))
+    case "S": return Self.all(but: Alphabet(" "))
+    default:
+      guard !character.isLetter, !character.isNumber else {
+        position -= 1
+        throw problem("\\\(character) is not known here")
+      }
+      return Alphabet([character])
     }
+  }
+
+  /// The printable characters that are not among some.
+  private static func all(but excluded: Alphabet) -> Alphabet {
+    Alphabet(Alphabet.ascii.characters.filter { !excluded.characters.contains($0) })
   }
 
   private mutating func characterClass() throws(StringPatternError) -> Alphabet {
@@ -76,6 +95,9 @@ struct StringPatternParser {
     var characters: [Character] = []
     while !take("]") {
       guard let first = next else { throw problem("a class is not closed") }
+      guard first != "[" else {
+        throw problem("a class holds no other, such as [:alpha:]; the character is written \\[")
+      }
       position += 1
       if first == "\\" {
         characters += try escape().characters
@@ -88,7 +110,7 @@ struct StringPatternParser {
     }
     let alphabet =
       isNegated
-      ? Alphabet(Alphabet.ascii.characters.filter { !characters.contains($0) })
+      ? Self.all(but: Alphabet(characters))
       : Alphabet(characters)
     guard !alphabet.characters.isEmpty else { throw problem("the class is empty") }
     return alphabet
