@@ -174,13 +174,13 @@ extension SortedTree {
       _ body: (Key, Value) throws(Failure) -> Bool
     ) throws(Failure) -> Bool {
       if isLeaf {
-        for place in keys.indices {
-          if try !body(keys[place], values[place]) { return false }
+        for place in keys.indices where try !body(keys[place], values[place]) {
+          return false
         }
         return true
       }
-      for child in children {
-        if try !child.forEach(body) { return false }
+      for child in children where try !child.forEach(body) {
+        return false
       }
       return true
     }

@@ -15,7 +15,8 @@ final class SQLiteForeignKeyRuntime {
   let isDeferred: Bool
 
   init(
-    _ child: SQLiteTableRuntime, _ key: ForeignKey, _ constraint: TableConstraint, _ parentKey: String,
+    _ child: SQLiteTableRuntime, _ key: ForeignKey, _ constraint: TableConstraint,
+    _ parentKey: String,
     _ parentColumns: [Identifier]
   ) {
     self.child = child
@@ -58,7 +59,9 @@ extension SQLiteExecution {
   func checkForeignKeys(
     _ table: SQLiteTableRuntime, old: (Int64, [SQLValue])?, new: (Int64, [SQLValue])?
   ) throws(SQLiteHalt) {
-    guard session.model.enforcesForeignKeys, !faults.contains(.foreignKeysAreIgnored) else { return }
+    guard session.model.enforcesForeignKeys, !faults.contains(.foreignKeysAreIgnored) else {
+      return
+    }
     for key in try schema.foreignKeys(of: table) {
       if let old, let new, key.columns.allSatisfy({ old.1[$0].isSame(as: new.1[$0]) }) { continue }
       let parent = try parent(of: key)
@@ -94,7 +97,8 @@ extension SQLiteExecution {
   }
 
   private func lookUpParent(
-    _ parent: SQLiteTableRuntime, _ key: SQLiteForeignKeyRuntime, _ row: (Int64, [SQLValue]), _ change: Int
+    _ parent: SQLiteTableRuntime, _ key: SQLiteForeignKeyRuntime, _ row: (Int64, [SQLValue]),
+    _ change: Int
   ) throws(SQLiteHalt) {
     if change < 0, hasNoViolations(key) { return }
     let values = key.columns.map { row.1[$0] }
@@ -120,7 +124,9 @@ extension SQLiteExecution {
   }
 
   /// The row of the parent with these values in its key.
-  fileprivate func find(_ values: [SQLValue], _ positions: [Int], in parent: SQLiteTableRuntime) -> Int64? {
+  fileprivate func find(_ values: [SQLValue], _ positions: [Int], in parent: SQLiteTableRuntime)
+    -> Int64?
+  {
     let data = data(of: parent)
     let converted = zip(values, positions).map { value, position in
       value.stored(parent.columns[position].affinity)
@@ -129,7 +135,8 @@ extension SQLiteExecution {
       guard case .integer(let rowID) = converted[0] else { return nil }
       return data.rows[rowID] == nil ? nil : rowID
     }
-    for index in parent.uniqueIndexes where index.isPlain && index.columns.count == positions.count {
+    for index in parent.uniqueIndexes where index.isPlain && index.columns.count == positions.count
+    {
       var key: [SQLValue] = []
       for part in index.columns {
         guard let column = part.column, let place = positions.firstIndex(of: column) else { break }
@@ -154,7 +161,8 @@ extension SQLiteExecution {
 
   /// The rows of a child that refer to a row of the parent.
   func children(
-    _ key: SQLiteForeignKeyRuntime, _ parent: SQLiteTableRuntime, _ positions: [Int], _ row: [SQLValue]
+    _ key: SQLiteForeignKeyRuntime, _ parent: SQLiteTableRuntime, _ positions: [Int],
+    _ row: [SQLValue]
   ) -> [(Int64, [SQLValue])] {
     let values = positions.map { row[$0] }
     if values.contains(where: \.isNull) { return [] }

@@ -205,7 +205,7 @@ extension SQLiteCompiler {
   }
 
   private func find(
-    _ keys: [IndexKey], _ table: SQLiteTableRuntime, _ plan: inout SQLiteUpsertPlan
+    _ keys: [SQLSyntax.IndexKey], _ table: SQLiteTableRuntime, _ plan: inout SQLiteUpsertPlan
   ) throws(SQLiteHalt) {
     var wanted: Set<Int> = []
     for key in keys {

@@ -37,7 +37,8 @@ extension SQLiteExecution {
   }
 
   /// Rows in an open order get open rowids.
-  private func checkOrder(_ plan: SQLiteInsertPlan, _ result: SQLiteQueryResult) throws(SQLiteHalt) {
+  private func checkOrder(_ plan: SQLiteInsertPlan, _ result: SQLiteQueryResult) throws(SQLiteHalt)
+  {
     guard case .table(let table) = plan.target else { return }
     let isNumbered =
       table.isWithoutRowID
@@ -123,7 +124,8 @@ extension SQLiteExecution {
 
   /// The values in the order of the table's columns, with defaults where none are given.
   private func row(
-    _ values: [SQLValue], _ table: SQLiteTableRuntime, _ plan: SQLiteInsertPlan, _ rowID: inout SQLValue?
+    _ values: [SQLValue], _ table: SQLiteTableRuntime, _ plan: SQLiteInsertPlan,
+    _ rowID: inout SQLValue?
   ) throws(SQLiteHalt) -> [SQLValue] {
     var row: [SQLValue] = []
     row.reserveCapacity(table.columns.count)

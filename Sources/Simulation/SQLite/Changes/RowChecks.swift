@@ -99,7 +99,7 @@ extension SQLiteExecution {
       if truth == true || truth == nil && !faults.contains(.unknownCheckFails) { continue }
       if write.conflict == .ignore { return false }
       let resolution = write.conflict == .replace ? .abort : write.conflict ?? .abort
-      let name = try check.name ?? text(of: check, write.table)
+      let name = if let name = check.name { name } else { try text(of: check, write.table) }
       throw refuse(
         .check, SQLiteResult.check, "CHECK constraint failed: \(name)", resolution)
     }

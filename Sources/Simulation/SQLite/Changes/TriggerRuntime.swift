@@ -1,5 +1,6 @@
 import DatabaseModel
 import Engines
+import HashTreeCollections
 import SQLSyntax
 
 /// A trigger, compiled when it first fires.
@@ -82,7 +83,8 @@ extension SQLiteExecution {
 
   /// Fires the triggers of one row.
   func fire(
-    _ relation: ObjectID, _ source: SQLiteScopeSource, _ kind: SQLiteChangeKind, _ timing: TriggerTiming,
+    _ relation: ObjectID, _ source: SQLiteScopeSource, _ kind: SQLiteChangeKind,
+    _ timing: TriggerTiming,
     old: (Int64, [SQLValue])?, new: (Int64, [SQLValue])?, changed: Set<String>?,
     conflict: ConflictResolution?
   ) throws(SQLiteHalt) {

@@ -15,7 +15,8 @@ final class SQLiteUpdatePlan {
   var returning: SQLiteReturningPlan?
 
   init(
-    _ target: SQLiteChangeTarget, _ search: SQLiteSelectPlan, _ assignments: [(Int, SQLiteExpression)],
+    _ target: SQLiteChangeTarget, _ search: SQLiteSelectPlan,
+    _ assignments: [(Int, SQLiteExpression)],
     _ changed: Set<String>
   ) {
     self.target = target
@@ -89,7 +90,8 @@ extension SQLiteCompiler {
     let search = SQLiteSelectPlan()
     switch target {
     case .table(let table): search.sources = [SQLiteSourcePlan(kind: .table(table))]
-    case .view(let view, _): search.sources = [SQLiteSourcePlan(kind: .query(try plan(of: view).query))]
+    case .view(let view, _):
+      search.sources = [SQLiteSourcePlan(kind: .query(try plan(of: view).query))]
     }
     scope.referenced = []
     for part in condition?.conjuncts ?? [] {

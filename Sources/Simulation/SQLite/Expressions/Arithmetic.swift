@@ -1,7 +1,7 @@
 import Engines
 
 /// Operators on numbers.
-enum Arithmetic: String {
+enum SQLiteArithmetic: String {
   case add = "+"
   case subtract = "-"
   case multiply = "*"
@@ -33,7 +33,7 @@ enum Arithmetic: String {
   }
 
   private func integers(_ left: Int64, _ right: Int64) -> SQLValue {
-    let result: (value: Int64, overflow: Bool)
+    let result: (partialValue: Int64, overflow: Bool)
     switch self {
     case .add: result = left.addingReportingOverflow(right)
     case .subtract: result = left.subtractingReportingOverflow(right)
@@ -45,7 +45,7 @@ enum Arithmetic: String {
       if right == 0 { return .null }
       return .integer(right == -1 ? 0 : left % right)
     }
-    if !result.overflow { return .integer(result.value) }
+    if !result.overflow { return .integer(result.partialValue) }
     return reals(Double(left), Double(right), .integer(left), .integer(right))
   }
 

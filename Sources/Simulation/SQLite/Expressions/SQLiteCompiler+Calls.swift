@@ -64,7 +64,9 @@ extension SQLiteCompiler {
     return result
   }
 
-  private func coalesce(_ call: FunctionCall, in scope: SQLiteScope) throws(SQLiteHalt) -> SQLiteExpression {
+  private func coalesce(_ call: FunctionCall, in scope: SQLiteScope) throws(SQLiteHalt)
+    -> SQLiteExpression
+  {
     guard call.arguments.count >= 2 else {
       throw .unmodelled("coalesce of another number of arguments")
     }

@@ -2,7 +2,9 @@ import Engines
 import SQLSyntax
 
 extension SQLiteCompiler {
-  func column(_ reference: ColumnReference, in scope: SQLiteScope) throws(SQLiteHalt) -> SQLiteExpression {
+  func column(_ reference: ColumnReference, in scope: SQLiteScope) throws(SQLiteHalt)
+    -> SQLiteExpression
+  {
     if reference.parts.count == 1, reference.column.quoting == .single {
       return SQLiteExpression(constant: .text(reference.column.text))
     }

@@ -68,7 +68,8 @@ extension SQLiteCompiler {
   }
 
   func compare(
-    _ left: SQLExpression, _ comparison: SQLiteComparison, _ right: SQLExpression, in scope: SQLiteScope
+    _ left: SQLExpression, _ comparison: SQLiteComparison, _ right: SQLExpression,
+    in scope: SQLiteScope
   ) throws(SQLiteHalt) -> SQLiteExpression {
     let pair = try pair(left, right, in: scope)
     return compare(pair, comparison)

@@ -50,7 +50,7 @@ enum SQLiteDateFunctions {
 struct SQLiteDateValue {
   var milliseconds: Int64
 
-  /// SQLiteReads a time value and its modifiers; `nil` where they make no date.
+  /// Reads a time value and its modifiers; `nil` where they make no date.
   init?(_ arguments: [SQLValue]) throws(SQLiteHalt) {
     guard let first = arguments.first else {
       throw .unmodelled("The time of the clock")

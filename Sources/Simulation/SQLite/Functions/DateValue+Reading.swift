@@ -2,7 +2,7 @@ import Engines
 import SQLSyntax
 
 extension SQLiteDateValue {
-  /// SQLiteReads `YYYY-MM-DD HH:MM:SS.SSS` and its shorter forms.
+  /// Reads `YYYY-MM-DD HH:MM:SS.SSS` and its shorter forms.
   ///
   /// - Returns: `nil` for what is certainly no date.
   static func read(_ text: String) throws(SQLiteHalt) -> Int64? {

@@ -91,7 +91,7 @@ enum SQLiteLikePattern {
     return text.isEmpty
   }
 
-  /// SQLiteReads a set `[a-z]` to its end.
+  /// Reads a set `[a-z]` to its end.
   private static func matchesSet(
     _ pattern: inout ArraySlice<Unicode.Scalar>, _ found: Unicode.Scalar
   ) -> Bool {

@@ -4,9 +4,10 @@ import SQLSyntax
 /// A function that gives a value for the values of one row.
 ///
 /// The collation is that of the first argument that has one.
-typealias SQLiteScalarFunction = @Sendable (
-  _ arguments: [SQLValue], _ collation: SQLiteCollation
-) throws(SQLiteHalt) -> SQLValue
+typealias SQLiteScalarFunction =
+  @Sendable (
+    _ arguments: [SQLValue], _ collation: SQLiteCollation
+  ) throws(SQLiteHalt) -> SQLValue
 
 /// The functions of SQLite 3.40 whose results depend on nothing but their arguments.
 enum SQLiteScalarFunctions {
@@ -94,9 +95,12 @@ enum SQLiteScalarFunctions {
   private static let dates: [String: SQLiteScalarFunction] = [
     "date": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.date(arguments) },
     "time": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.time(arguments) },
-    "datetime": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.dateTime(arguments) },
-    "julianday": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.julianDay(arguments) },
-    "unixepoch": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.unixEpoch(arguments) },
+    "datetime": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.dateTime(arguments)
+    },
+    "julianday": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.julianDay(arguments)
+    },
+    "unixepoch": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.unixEpoch(arguments)
+    },
     "strftime": { (arguments, _) throws(SQLiteHalt) in try SQLiteDateFunctions.format(arguments) },
   ]
 }

@@ -25,7 +25,9 @@ final class SQLiteCommonTablePlan {
     return try recurse(start, frame)
   }
 
-  private func recurse(_ start: SQLiteQueryResult, _ frame: SQLiteFrame) throws(SQLiteHalt) -> SQLiteQueryResult {
+  private func recurse(_ start: SQLiteQueryResult, _ frame: SQLiteFrame) throws(SQLiteHalt)
+    -> SQLiteQueryResult
+  {
     let limit = try limit.map { limit throws(SQLiteHalt) in
       try limit.evaluate(frame).asInteger
     }

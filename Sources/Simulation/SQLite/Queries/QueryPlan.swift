@@ -79,7 +79,9 @@ final class SQLiteQueryPlan {
     return result
   }
 
-  private func values(_ rows: [[SQLiteExpression]], _ frame: SQLiteFrame) throws(SQLiteHalt) -> SQLiteQueryResult {
+  private func values(_ rows: [[SQLiteExpression]], _ frame: SQLiteFrame) throws(SQLiteHalt)
+    -> SQLiteQueryResult
+  {
     var result: [[SQLValue]] = []
     for row in rows {
       var values: [SQLValue] = []
@@ -96,7 +98,8 @@ final class SQLiteQueryPlan {
     return (count < 0 ? nil : count, max(0, skipped))
   }
 
-  private func whole(_ expression: SQLiteExpression, _ frame: SQLiteFrame) throws(SQLiteHalt) -> Int {
+  private func whole(_ expression: SQLiteExpression, _ frame: SQLiteFrame) throws(SQLiteHalt) -> Int
+  {
     guard case .integer(let value) = try expression.evaluate(frame).stored(.integer) else {
       throw .error("datatype mismatch", .limitMismatch, code: SQLiteResult.mismatch)
     }

@@ -6,13 +6,17 @@ extension SQLiteCompiler {
   ///
   /// The engine reads a table in the order of its rowid where it has no reason to read an index: no
   /// condition on an index's first column, and no index that has all columns that are used.
-  func isOrdered(_ select: SQLiteSelectPlan, _ scope: SQLiteScope, _ conditions: [SQLiteExpression]) -> Bool {
+  func isOrdered(_ select: SQLiteSelectPlan, _ scope: SQLiteScope, _ conditions: [SQLiteExpression])
+    -> Bool
+  {
     if select.sources.isEmpty { return true }
     guard select.sources.count == 1 else { return false }
     switch select.sources[0].kind {
     case .table(let table):
       var used: Set<Int> = []
-      for reference in scope.referenced where reference >> 16 == 0 { used.insert(reference & 0xffff) }
+      for reference in scope.referenced where reference >> 16 == 0 {
+        used.insert(reference & 0xffff)
+      }
       return table.isScanOrdered(using: used, hasCondition: !conditions.isEmpty)
     case .schemaTable: return true
     case .query(let plan):

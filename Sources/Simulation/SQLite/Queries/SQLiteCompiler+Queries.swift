@@ -135,7 +135,9 @@ extension SQLiteCompiler {
   }
 
   /// What a subquery reads of its own level is not told, so it is decided last.
-  private func subquery(_ plan: SQLiteQueryPlan, _ evaluate: @escaping SQLiteEvaluation) -> SQLiteExpression {
+  private func subquery(_ plan: SQLiteQueryPlan, _ evaluate: @escaping SQLiteEvaluation)
+    -> SQLiteExpression
+  {
     var result = SQLiteExpression(evaluate)
     result.reads.hasSubquery = true
     if plan.isCorrelated {

@@ -171,7 +171,9 @@ extension SQLiteCompiler {
   }
 
   /// Puts each condition where it can first be decided, and finds how rows are looked up.
-  private func distribute(_ conditions: [SQLiteExpression], _ select: SQLiteSelectPlan) throws(SQLiteHalt) {
+  private func distribute(_ conditions: [SQLiteExpression], _ select: SQLiteSelectPlan)
+    throws(SQLiteHalt)
+  {
     for condition in conditions {
       let sources = condition.reads.sources
       if sources == 0, !condition.reads.hasSubquery {

@@ -26,7 +26,9 @@ extension SQLiteCompiler {
     return conditions
   }
 
-  private func and(_ left: SQLiteExpression?, _ right: SQLiteExpression) throws(SQLiteHalt) -> SQLiteExpression {
+  private func and(_ left: SQLiteExpression?, _ right: SQLiteExpression) throws(SQLiteHalt)
+    -> SQLiteExpression
+  {
     guard let left else { return right }
     return SQLiteExpression(reading: [left, right]) { frame throws(SQLiteHalt) in
       guard try left.evaluate(frame).truth == true else { return .integer(0) }
@@ -35,7 +37,8 @@ extension SQLiteCompiler {
   }
 
   private func add(
-    _ source: TableSource, _ scope: SQLiteScope, _ select: SQLiteSelectPlan, _ joined: inout JoinedPlans
+    _ source: TableSource, _ scope: SQLiteScope, _ select: SQLiteSelectPlan,
+    _ joined: inout JoinedPlans
   ) throws(SQLiteHalt) {
     switch source {
     case .table(let reference): try add(reference, scope, select)
@@ -146,7 +149,9 @@ extension SQLiteCompiler {
   }
 
   /// A view's query, as if it stood in the place of its name.
-  func plan(of view: View) throws(SQLiteHalt) -> (query: SQLiteQueryPlan, columns: [SQLiteScopeColumn]) {
+  func plan(of view: View) throws(SQLiteHalt) -> (
+    query: SQLiteQueryPlan, columns: [SQLiteScopeColumn]
+  ) {
     if database.viewDepth > 20 { throw .unmodelled("Views inside views without end") }
     database.viewDepth += 1
     defer { database.viewDepth -= 1 }

@@ -25,7 +25,9 @@ extension SQLiteSelectPlan {
     return rows
   }
 
-  private func row(_ frame: SQLiteFrame, _ terms: [SQLiteSortTerm]) throws(SQLiteHalt) -> SQLiteSortedRow {
+  private func row(_ frame: SQLiteFrame, _ terms: [SQLiteSortTerm]) throws(SQLiteHalt)
+    -> SQLiteSortedRow
+  {
     var row: [SQLValue] = []
     row.reserveCapacity(outputs.count)
     for output in outputs { row.append(try output.evaluate(frame)) }
@@ -95,8 +97,8 @@ private struct Group {
 
   mutating func add(_ frame: SQLiteFrame, _ plan: SQLiteSelectPlan) throws(SQLiteHalt) {
     var isExtreme = false
-    for number in accumulators.indices {
-      if try accumulators[number].add(frame) { isExtreme = true }
+    for number in accumulators.indices where try accumulators[number].add(frame) {
+      isExtreme = true
     }
     guard let known = rows else {
       rows = frame.rows

@@ -123,7 +123,8 @@ extension SQLiteSourcePlan {
   }
 
   private func scan(
-    _ table: SQLiteTableRuntime, _ number: Int, _ frame: SQLiteFrame, _ body: () throws(SQLiteHalt) -> Bool
+    _ table: SQLiteTableRuntime, _ number: Int, _ frame: SQLiteFrame,
+    _ body: () throws(SQLiteHalt) -> Bool
   ) throws(SQLiteHalt) {
     let data = frame.database.data(of: table)
     switch access {

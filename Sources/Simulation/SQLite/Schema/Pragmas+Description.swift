@@ -1,5 +1,6 @@
 import DatabaseModel
 import Engines
+import HashTreeCollections
 import SQLSyntax
 
 extension SQLiteExecution {
@@ -14,7 +15,8 @@ extension SQLiteExecution {
 
   /// `PRAGMA table_info(t)` and its relatives.
   func describe(_ pragma: String, _ name: String) throws(SQLiteHalt) -> SQLiteResultRows {
-    guard let id = state.catalog.schemaID("main").flatMap({ state.catalog.relationID(name, in: $0) })
+    guard
+      let id = state.catalog.schemaID("main").flatMap({ state.catalog.relationID(name, in: $0) })
     else { return SQLiteResultRows(columns: Self.columns(of: pragma)) }
     var result = SQLiteResultRows(columns: Self.columns(of: pragma))
     switch state.catalog.relations[id] {

@@ -172,8 +172,8 @@ extension SQLiteExecution {
     }
     violations = 0
     isSingleWrite = false
-    for (rowID, row) in data(of: table).rows.entries {
-      if data(of: table).rows[rowID] != nil { try remove(table, rowID, row) }
+    for (rowID, row) in data(of: table).rows.entries where data(of: table).rows[rowID] != nil {
+      try remove(table, rowID, row)
     }
     if violations > 0, !session.defersForeignKeys { throw foreignKeyFailure(.foreignKeyAtDrop) }
   }

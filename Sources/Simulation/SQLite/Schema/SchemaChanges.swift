@@ -40,7 +40,7 @@ extension SQLiteExecution {
       case .createTableAs(let create): try createTableAs(create, applied, before)
       case .createVirtualTable: throw .unmodelled("Virtual tables have rows of their own")
       case .createIndex(let create): try createIndex(create, applied, before)
-      case .alterTable(let alter): try alter(alter, applied, before)
+      case .alterTable(let alter): try self.alter(alter, applied, before)
       case .rename(let rename): try self.rename(rename, applied)
       case .drop(let drop): try self.drop(drop, applied)
       default: throw .unmodelled("This statement is not of SQLite")
@@ -107,7 +107,9 @@ extension SQLiteExecution {
       range.upperBound <= source.count
     else { return "" }
     var start = inner.lowerBound
-    while start > range.lowerBound, SQLiteNumberText.isSpace(source[start - 1]) || source[start - 1] == 40 {
+    while start > range.lowerBound,
+      SQLiteNumberText.isSpace(source[start - 1]) || source[start - 1] == 40
+    {
       start -= 1
     }
     while start < inner.lowerBound, source[start] != 40 { start += 1 }

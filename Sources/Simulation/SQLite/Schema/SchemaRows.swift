@@ -1,5 +1,6 @@
 import DatabaseModel
 import Engines
+import HashTreeCollections
 import SQLSyntax
 
 extension SQLiteExecution {

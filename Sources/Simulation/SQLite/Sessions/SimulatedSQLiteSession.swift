@@ -3,10 +3,9 @@ package import Engines
 package import SQLSyntax
 
 /// A connection to a simulated database of SQLite.
-package final class SimulatedSQLiteSession: ConcurrentSession {
+package final class SimulatedSQLiteSession: Session {
   private let engine: SimulatedSQLite
   package let identifier: Int32
-  private var started: ScriptOutcome?
 
   init(_ engine: SimulatedSQLite, _ identifier: Int32) {
     self.engine = engine
@@ -52,14 +51,5 @@ package final class SimulatedSQLiteSession: ConcurrentSession {
 
   package func readRowDigests() throws(DatabaseError) -> [ObjectPath: RowDigest] {
     engine.withWorld { [identifier] in $0.rowDigests(on: identifier) }
-  }
-
-  /// SQLite makes nobody wait: a lock that is held is a refusal.
-  package func start(_ sql: String) { started = run(sql) }
-
-  package func poll() -> StatementProgress {
-    guard let outcome = started else { return .running }
-    started = nil
-    return .finished(outcome)
   }
 }

@@ -22,7 +22,7 @@ struct SQLiteState: Sendable {
 }
 
 /// The text of the statement that made an object, as far as it is known.
-struct StoredText: Sendable {
+struct SQLiteStoredText: Sendable {
   /// From the first word on; `nil` where the engine edited it.
   var sql: String?
   /// Where it began in the text that was executed, as the places of its tree count.
@@ -32,7 +32,7 @@ struct StoredText: Sendable {
 }
 
 /// The rows of one table, with the entries of its unique indexes.
-struct TableData: Sendable {
+struct SQLiteTableData: Sendable {
   /// By rowid; WITHOUT ROWID by a number of the model's own.
   var rows: SortedTree<Int64, [SQLValue]> = SortedTree()
   /// By ``SQLiteIndexRuntime/slot``: the unique indexes in the order of creation.

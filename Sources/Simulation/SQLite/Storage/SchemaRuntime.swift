@@ -72,7 +72,8 @@ final class SQLiteSchemaRuntime {
     if let known = childKeys[table.table.id] { return known }
     var keys: [SQLiteForeignKeyRuntime] = []
     for constraint in catalog.constraints(of: table.table.id).reversed() {
-      guard case .foreignKey(let key) = constraint.rule, case .name(let name, let columns) = key.target
+      guard case .foreignKey(let key) = constraint.rule,
+        case .name(let name, let columns) = key.target
       else { continue }
       keys.append(SQLiteForeignKeyRuntime(table, key, constraint, name.key(in: .sqlite), columns))
     }
@@ -114,7 +115,7 @@ final class SQLiteSchemaRuntime {
 }
 
 /// A kind of change of a table's rows.
-struct AcceptedChange: Hashable {
+struct SQLiteAcceptedChange: Hashable {
   var table: ObjectID
   var kind: SQLiteChangeKind
   /// Positions of the columns that UPDATE sets, ascending.
@@ -123,6 +124,6 @@ struct AcceptedChange: Hashable {
 }
 
 /// INSERT, UPDATE or DELETE.
-enum ChangeKind: Hashable {
+enum SQLiteChangeKind: Hashable {
   case insert, update, delete
 }

@@ -57,7 +57,8 @@ extension SQLiteCompiler {
     runtime.source = source
   }
 
-  private func addConstraints(_ runtime: SQLiteTableRuntime, _ catalog: Catalog) throws(SQLiteHalt) {
+  private func addConstraints(_ runtime: SQLiteTableRuntime, _ catalog: Catalog) throws(SQLiteHalt)
+  {
     for constraint in catalog.constraints(of: runtime.table.id) {
       switch constraint.rule {
       case .check(let condition):

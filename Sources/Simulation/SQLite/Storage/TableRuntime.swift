@@ -108,7 +108,12 @@ final class SQLiteIndexRuntime {
     var values: [SQLValue] = []
     values.reserveCapacity(columns.count)
     for key in columns {
-      let value = try key.column.map { row[$0] } ?? key.expression?(frame) ?? .null
+      var value = SQLValue.null
+      if let column = key.column {
+        value = row[column]
+      } else if let expression = key.expression {
+        value = try expression(frame)
+      }
       values.append(value.folded(key.collation))
     }
     return SQLiteIndexKey(first: values[0], rest: Array(values.dropFirst()))

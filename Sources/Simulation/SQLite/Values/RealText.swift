@@ -90,7 +90,8 @@ struct SQLiteRealText {
     return exponent <= 350
   }
 
-  private func digits(_ value: inout SQLiteLongDouble, _ exponent: Int, _ precision: Int) -> String {
+  private func digits(_ value: inout SQLiteLongDouble, _ exponent: Int, _ precision: Int) -> String
+  {
     var precision = precision
     var isExponent = form == .exponent
     var removesZeros = hasExtraDigits

@@ -2,7 +2,7 @@ import Engines
 import SQLSyntax
 
 /// A collating sequence of SQLite.
-enum Collation: String, Sendable {
+enum SQLiteCollation: String, Sendable {
   case binary
   case noCase = "nocase"
   case rightTrim = "rtrim"
@@ -108,7 +108,7 @@ extension SQLValue {
 }
 
 /// The values of an index's entry, folded by their collations, so that equal ones are the same.
-struct IndexKey: Comparable, Sendable {
+struct SQLiteIndexKey: Comparable, Sendable {
   var first: SQLValue
   var rest: [SQLValue]
 

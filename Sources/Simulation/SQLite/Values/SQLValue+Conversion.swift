@@ -51,10 +51,14 @@ extension SQLValue {
   private static func number(_ bytes: [UInt8]) -> SQLValue {
     let prefix = SQLiteNumberText.real(bytes)
     if prefix.isWhole {
-      if prefix.isInteger, let exact = SQLiteNumberText.integer(bytes).exact { return .integer(exact) }
+      if prefix.isInteger, let exact = SQLiteNumberText.integer(bytes).exact {
+        return .integer(exact)
+      }
       return .real(prefix.real)
     }
-    if !prefix.isRealPrefix, let exact = SQLiteNumberText.integer(bytes).exact { return .integer(exact) }
+    if !prefix.isRealPrefix, let exact = SQLiteNumberText.integer(bytes).exact {
+      return .integer(exact)
+    }
     return .real(prefix.real)
   }
 
@@ -92,7 +96,9 @@ extension SQLValue {
   func cast(to affinity: SQLiteAffinity) throws(SQLiteHalt) -> SQLValue {
     if isNull { return .null }
     switch affinity {
-    case .none, .blob: if case .blob = self { return self } else { return .blob(asBytes) }
+    case .none, .blob:
+      guard case .blob = self else { return .blob(asBytes) }
+      return self
     case .text: return .text(try asText())
     case .integer: return .integer(asInteger)
     case .real: return .real(asReal)

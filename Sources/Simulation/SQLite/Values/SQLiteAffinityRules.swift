@@ -4,7 +4,7 @@ import SQLSyntax
 /// What kind of value a column or an expression prefers.
 ///
 /// The order is the engine's: everything from `numeric` on wants numbers.
-enum Affinity: Int, Comparable, Sendable {
+enum SQLiteAffinity: Int, Comparable, Sendable {
   /// Of expressions that have none.
   case none
   case blob
@@ -13,7 +13,9 @@ enum Affinity: Int, Comparable, Sendable {
   case integer
   case real
 
-  static func < (left: SQLiteAffinity, right: SQLiteAffinity) -> Bool { left.rawValue < right.rawValue }
+  static func < (left: SQLiteAffinity, right: SQLiteAffinity) -> Bool {
+    left.rawValue < right.rawValue
+  }
 
   var isNumeric: Bool { self >= .numeric }
 
