@@ -37,3 +37,15 @@ package enum SQLiteCheck: String, CaseIterable, Hashable, Sendable {
   case locked
   case transaction
 }
+
+extension SQLiteCheck {
+  /// Whether the engine looks at it as a constraint, for which it prepared to undo the statement.
+  var isOfConstraint: Bool {
+    switch self {
+    case .rowIDMismatch, .strictType, .rowIDsExhausted, .integerOverflow, .valueTooBig,
+      .functionArgument, .malformedJSON, .dateInIndex, .limitMismatch, .triggerDepth:
+      false
+    default: true
+    }
+  }
+}

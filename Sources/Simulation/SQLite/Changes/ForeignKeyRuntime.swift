@@ -104,6 +104,12 @@ extension SQLiteExecution {
     let values = key.columns.map { row.1[$0] }
     if values.contains(where: \.isNull) { return }
     let positions = try key.positions(in: parent)
+    if positions.count == 1, positions[0] == parent.rowIDColumn,
+      key.child.columns[key.columns[0]].affinity == .real
+    {
+      throw .unmodelled(
+        "A REAL column refers to a rowid, where the engine does not find equal values")
+    }
     if change > 0, parent === key.child, refersToItself(values, positions, parent, row.1) { return }
     if find(values, positions, in: parent) != nil { return }
     if change > 0, !isDeferred(key), isSingleWrite { throw foreignKeyFailure(.foreignKey) }

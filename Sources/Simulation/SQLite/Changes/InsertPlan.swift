@@ -147,6 +147,9 @@ extension SQLiteCompiler {
   ) throws(SQLiteHalt) -> SQLiteReturningPlan? {
     if items.isEmpty { return nil }
     guard case .table(let table) = target else { throw .unmodelled("RETURNING on a view") }
+    if table.columns.contains(where: { $0.affinity == .real }) {
+      throw .unmodelled("RETURNING on a table with a REAL column mixes integers and reals up")
+    }
     let scope = SQLiteScope(sources: [table.source], parent: outer)
     var plan = SQLiteReturningPlan(expressions: [], names: [])
     for item in items {
@@ -187,7 +190,7 @@ extension SQLiteCompiler {
     }
     var own = table.source
     if let alias = insert.alias { own.key = alias.key(in: .sqlite) }
-    var excluded = table.source
+    var excluded = table.source.withoutAffinities
     excluded.key = "excluded"
     excluded.needsQualifier = true
     let scope = SQLiteScope(sources: [own, excluded], parent: outer)

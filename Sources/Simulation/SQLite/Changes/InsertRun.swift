@@ -94,12 +94,12 @@ extension SQLiteExecution {
     try store(write)
     changes += 1
     if !table.isWithoutRowID { session.lastInsertRowID = rowID }
-    try fire(
-      table.table.id, table.source, .insert, .after, old: nil, new: (write.rowID, write.row),
-      changed: nil, conflict: run.conflict)
     if let returning = run.plan.returning {
       run.returned.append(try returning.row(self, run.parent, write.rowID, write.row))
     }
+    try fire(
+      table.table.id, table.source, .insert, .after, old: nil, new: (write.rowID, write.row),
+      changed: nil, conflict: run.conflict)
   }
 
   private func fireBefore(

@@ -58,30 +58,46 @@ extension SQLiteExecution {
   private func checkNotNull(_ write: inout SQLiteRowWrite) throws(SQLiteHalt) -> Bool {
     let table = write.table
     var hasReplaced = false
-    for isSecond in [false, true] {
-      for (position, column) in table.columns.enumerated() {
-        guard column.isNotNull, position != table.rowIDColumn else { continue }
-        let isGenerated = column.generation != nil
-        if isGenerated != isSecond { continue }
-        if let changed = write.changed, !changed.contains(position), !isGenerated { continue }
-        guard write.row[position].isNull else { continue }
-        var resolution = write.conflict ?? column.notNullConflict ?? .abort
-        if resolution == .replace {
-          if !isGenerated, column.defaultValue != nil {
-            write.row[position] = try defaultValue(of: column).stored(column.affinity)
-            hasReplaced = true
-            if !write.row[position].isNull { continue }
-          }
-          resolution = .abort
-        }
-        if resolution == .ignore { return false }
-        throw refuse(
-          .notNull, SQLiteResult.notNull,
-          "NOT NULL constraint failed: \(table.name).\(column.name)", resolution)
+    for (position, column) in table.columns.enumerated() {
+      guard column.isNotNull, position != table.rowIDColumn, column.generation == nil else {
+        continue
       }
-      if hasReplaced, table.hasGenerated { try generate(table, &write.row, write.rowID) }
+      if let changed = write.changed, !changed.contains(position) { continue }
+      let resolution = write.conflict ?? column.notNullConflict ?? .abort
+      let isReplaced = resolution == .replace && column.defaultValue != nil
+      if isReplaced { hasReplaced = true }
+      guard write.row[position].isNull else { continue }
+      if isReplaced {
+        write.row[position] = try defaultValue(of: column).stored(column.affinity)
+      } else if try !refuseNull(column, table, resolution) {
+        return false
+      }
+    }
+    if hasReplaced, table.hasGenerated { try generate(table, &write.row, write.rowID) }
+    return try checkNotNullAgain(write)
+  }
+
+  /// What is generated, and what REPLACE could not give a value.
+  private func checkNotNullAgain(_ write: SQLiteRowWrite) throws(SQLiteHalt) -> Bool {
+    let table = write.table
+    for (position, column) in table.columns.enumerated()
+    where column.isNotNull && position != table.rowIDColumn && write.row[position].isNull {
+      if let changed = write.changed, !changed.contains(position) { continue }
+      let resolution = write.conflict ?? column.notNullConflict ?? .abort
+      if try !refuseNull(column, table, resolution) { return false }
     }
     return true
+  }
+
+  /// - Returns: `false` where the row is given up.
+  private func refuseNull(
+    _ column: SQLiteColumnRuntime, _ table: SQLiteTableRuntime, _ resolution: ConflictResolution
+  ) throws(SQLiteHalt) -> Bool {
+    if resolution == .ignore { return false }
+    throw refuse(
+      .notNull, SQLiteResult.notNull,
+      "NOT NULL constraint failed: \(table.name).\(column.name)",
+      resolution == .replace ? .abort : resolution)
   }
 
   private func checkConditions(
@@ -110,13 +126,11 @@ extension SQLiteExecution {
   private func text(
     of check: SQLiteCheckRuntime, _ table: SQLiteTableRuntime
   ) throws(SQLiteHalt) -> String {
-    if table.id >= state.editedBelow {
-      guard let text = state.texts[table.id] else {
-        return SQLPrinter(dialect: .sqlite).print(check.syntax)
-      }
-      if let checks = text.checks, checks.indices.contains(check.number) {
-        return checks[check.number]
-      }
+    guard let text = state.texts[table.id] else {
+      return SQLPrinter(dialect: .sqlite).print(check.syntax).withoutQuotes
+    }
+    if let checks = text.checks, checks.indices.contains(check.number) {
+      return checks[check.number].withoutQuotes
     }
     throw .unmodelled("The text of a CHECK that ALTER TABLE edited")
   }
@@ -238,4 +252,23 @@ extension SQLiteExecution {
     guard let row = data(of: table).rows[rowID] else { return }
     try remove(table, rowID, row)
   }
+}
+
+extension String {
+  /// Text that begins with a quote, as the engine takes it for a name: what stands between the quotes.
+  fileprivate var withoutQuotes: String {
+    guard let first = utf8.first, let quote = Self.closing[first] else { return self }
+    var result: [UInt8] = []
+    var rest = utf8.dropFirst()
+    while let byte = rest.popFirst() {
+      if byte == quote {
+        if rest.first != quote { break }
+        rest.removeFirst()
+      }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static let closing: [UInt8: UInt8] = [34: 34, 39: 39, 91: 93, 96: 96]
 }

@@ -37,10 +37,10 @@ final class SQLiteTriggerRuntime {
     _ source: SQLiteScopeSource, _ database: SQLiteExecution
   ) throws(SQLiteHalt) -> (condition: SQLiteExpression?, steps: [Step]) {
     if let compiled { return compiled }
-    var new = source
+    var new = source.withoutAffinities
     new.key = "new"
     new.needsQualifier = true
-    var old = source
+    var old = new
     old.key = "old"
     old.needsQualifier = true
     let scope = SQLiteScope(sources: [new, old])

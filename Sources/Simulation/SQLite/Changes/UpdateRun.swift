@@ -40,6 +40,9 @@ extension SQLiteExecution {
         let updated = try update(
           table, rowID, row, values: values, conflict: conflict, changed: plan.changed)
         if let returning = plan.returning, let updated {
+          if try hasTriggers(table.table.id, .update, changed: plan.changed) {
+            throw .unmodelled("RETURNING beside triggers")
+          }
           returned.append(try returning.row(self, parent, updated.0, updated.1))
         }
       case .view(let view, let source):
@@ -162,6 +165,9 @@ extension SQLiteExecution {
         guard let row = data(of: table).rows[rowID] else { continue }
         try delete(table, rowID, row)
         if let returning = plan.returning {
+          if try hasTriggers(table.table.id, .delete, changed: nil) {
+            throw .unmodelled("RETURNING beside triggers")
+          }
           returned.append(try returning.row(self, parent, rowID, row))
         }
       case .view(let view, let source):

@@ -29,7 +29,7 @@ enum SQLiteArithmetic: String {
     if case .integer(let one) = first, case .integer(let other) = second {
       return integers(one, other)
     }
-    return reals(first.asReal, second.asReal, first, second)
+    return reals(first.asReal, second.asReal, left, right)
   }
 
   private func integers(_ left: Int64, _ right: Int64) -> SQLValue {

@@ -56,12 +56,26 @@ extension SQLiteCompiler {
         return try function(values, collation)
       }
     }
-    if SQLiteScalarFunctions.fallible.contains(name) { result.reads.isFallible = true }
+    if SQLiteScalarFunctions.fallible.contains(name) {
+      result.reads.isFallible = true
+      try checkConstant(result)
+    }
     if name == "likely" || name == "unlikely" || name == "likelihood" {
       result.affinity = arguments[0].affinity
       result.collation = arguments[0].collation
     }
     return result
+  }
+
+  /// What depends on nothing the engine works out beforehand, whether a row asks for it or not.
+  private func checkConstant(_ call: SQLiteExpression) throws(SQLiteHalt) {
+    let reads = call.reads
+    guard reads.sources == 0, !reads.isCorrelated, !reads.hasSubquery else { return }
+    do throws(SQLiteHalt) {
+      _ = try call.evaluate(SQLiteFrame(database, sources: 0))
+    } catch .refused {
+      throw .unmodelled("A refusal that depends on when the engine works a constant out")
+    }
   }
 
   private func coalesce(_ call: FunctionCall, in scope: SQLiteScope) throws(SQLiteHalt)

@@ -43,6 +43,18 @@ struct SQLiteScopeSource {
   var needsQualifier = false
 }
 
+extension SQLiteScopeSource {
+  /// As `new`, `old` and `excluded` are seen: the engine compares their values without the affinities
+  /// of their columns, but for the rowid's.
+  var withoutAffinities: SQLiteScopeSource {
+    var copy = self
+    for position in columns.indices where position != rowIDColumn {
+      copy.columns[position].affinity = .none
+    }
+    return copy
+  }
+}
+
 /// A column of a source.
 struct SQLiteScopeColumn {
   var name: String

@@ -56,6 +56,8 @@ extension SQLiteScalarFunctions {
     let wanted =
       arguments.count > 2 ? Int64(Int32(truncatingIfNeeded: arguments[2].asInteger)) : nil
     if case .blob(let bytes) = arguments[0] {
+      // A blob without bytes has no address, which the engine takes for NULL.
+      if bytes.isEmpty { return .null }
       let (from, count) = range(start, wanted, length: Int64(bytes.count))
       return .blob(Array(bytes.dropFirst(from).prefix(count)))
     }

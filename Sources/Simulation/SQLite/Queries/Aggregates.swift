@@ -157,9 +157,7 @@ struct SQLiteAccumulator {
     count += 1
   }
 
-  /// The result.
-  ///
-  /// - Parameter isOrdered: Whether the rows came in the engine's order.
+  /// The result; `isOrdered` says whether the rows came in the engine's order.
   func result(isOrdered: Bool) throws(SQLiteHalt) -> SQLValue {
     switch call.kind {
     case .countRows, .count: return .integer(Int64(count))

@@ -119,6 +119,9 @@ extension SQLiteCompiler {
       }
       return sortTerm(item, column: number - 1, written ?? select.outputs[number - 1].collation)
     }
+    if case .prefix(_, let operand) = expression.kind, case .literal(.integer) = operand.kind {
+      throw .unmodelled("ORDER BY of a number with a sign")
+    }
     if case .column(let reference) = expression.kind, reference.parts.count == 1 {
       let key = reference.column.text.asciiLowercased()
       if let place = items.firstIndex(where: { $0.alias?.text.asciiLowercased() == key }) {

@@ -8,9 +8,7 @@ struct SQLiteSortedRow {
 }
 
 extension SQLiteSelectPlan {
-  /// All rows with the values of the sort terms.
-  ///
-  /// - Parameter limit: How many rows are wanted at most; `nil` for all.
+  /// All rows with the values of the sort terms, or the first `limit` of them.
   func run(
     _ parent: SQLiteFrame?, in database: SQLiteExecution, terms: [SQLiteSortTerm], limit: Int?
   ) throws(SQLiteHalt) -> [SQLiteSortedRow] {

@@ -23,7 +23,7 @@ extension SQLiteExecution {
       adopt(applied.catalog, changed: nil)
       dropColumn(position, old)
       let text = state.texts[old.id]
-      let isPrinted = text == nil && old.id >= state.editedBelow
+      let isPrinted = text == nil
       // A column's own CHECKs go with it, so that the places of the others are not known.
       let checks = old.checks.isEmpty || isPrinted ? text?.checks : nil
       state.texts.set(old.id, SQLiteStoredText(sql: nil, offset: 0, checks: checks))
@@ -38,7 +38,7 @@ extension SQLiteExecution {
       return Self.checkText(constraint, source)
     }
     var checks = state.texts[old.id]?.checks
-    if state.texts[old.id] == nil, old.id >= state.editedBelow {
+    if state.texts[old.id] == nil {
       checks = old.checks.map { SQLPrinter(dialect: .sqlite).print($0.syntax) }
     }
     // CHECKs of the table stand behind those of columns, in front of which the new one comes.
@@ -106,8 +106,10 @@ extension SQLiteExecution {
     guard case .table(let old) = try schema.find(name, boundTo: nil) else {
       throw .unmodelled("A table that cannot be renamed")
     }
+    let before = state.catalog
     adopt(applied.catalog, changed: nil)
-    state.editedBelow = state.catalog.nextID.rawValue
+    let isQuoted = isTable || rename.newName.quoting != .none
+    editTexts(since: before, to: rename.newName.text, isQuoted: isQuoted)
     guard isTable else { return }
     let counters = ObjectName("sqlite_sequence")
     guard let found = try? schema.find(counters, boundTo: old.table.schema),
@@ -172,9 +174,13 @@ extension SQLiteExecution {
     }
     violations = 0
     isSingleWrite = false
+    var count = 0
     for (rowID, row) in data(of: table).rows.entries where data(of: table).rows[rowID] != nil {
       try remove(table, rowID, row)
+      count += 1
     }
+    session.lastChanges = count
+    session.totalChanges += count
     if violations > 0, !session.defersForeignKeys { throw foreignKeyFailure(.foreignKeyAtDrop) }
   }
 

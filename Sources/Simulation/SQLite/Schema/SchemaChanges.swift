@@ -26,7 +26,9 @@ extension SQLiteExecution {
   }
 
   /// A statement that changes the schema, with what it does to rows.
-  func changeSchema(_ statement: Statement) throws(SQLiteHalt) {
+  ///
+  /// - Returns: The names of columns that a statement inside the engine's own work leaves behind.
+  func changeSchema(_ statement: Statement) throws(SQLiteHalt) -> [String] {
     if session.isQueryOnly { throw readOnly() }
     let before = state
     let applied = try transition(statement)
@@ -45,10 +47,27 @@ extension SQLiteExecution {
       case .drop(let drop): try self.drop(drop, applied)
       default: throw .unmodelled("This statement is not of SQLite")
       }
+      return Self.innerColumns(applied.demands)
     } catch {
       state = before
       throw error
     }
+  }
+
+  /// ALTER TABLE ADD COLUMN looks at rows by a query, whose column is left in its result.
+  private static func innerColumns(_ demands: [RowDemand]) -> [String] {
+    for demand in demands {
+      switch demand {
+      case .isEmpty(_, let error): return ["raise(ABORT,'\(error.message)')"]
+      case .holds, .notNull:
+        return [
+          "CASE WHEN quick_check GLOB 'CHECK*' THEN raise(ABORT,'CHECK constraint failed') "
+            + "ELSE raise(ABORT,'NOT NULL constraint failed') END"
+        ]
+      default: break
+      }
+    }
+    return []
   }
 
   func readOnly() -> SQLiteHalt {
@@ -83,22 +102,11 @@ extension SQLiteExecution {
     guard state.catalog.nextID != before.catalog.nextID else { return }
     let id = before.catalog.nextID.rawValue
     guard let source, let text = text(nil) else { return }
-    var checks: [String] = []
-    for element in create.elements {
-      switch element {
-      case .column(let column):
-        checks += column.constraints.compactMap { Self.checkText($0, source) }
-      case .constraint(let constraint):
-        if let text = Self.checkText(constraint, source) { checks.append(text) }
-      case .like: break
-      }
-    }
     state.texts.set(
-      id, SQLiteStoredText(sql: text.sql, offset: text.offset, checks: Self.sorted(create, checks)))
+      id,
+      SQLiteStoredText(
+        sql: text.sql, offset: text.offset, checks: Self.checkTexts(create, source)))
   }
-
-  /// CHECKs of columns and of the table stand in source order already.
-  private static func sorted(_ create: CreateTable, _ checks: [String]) -> [String] { checks }
 
   /// What stands between the parentheses of a CHECK, without the space around it.
   static func checkText(_ constraint: Constraint, _ source: [UInt8]) -> String? {

@@ -23,7 +23,7 @@ extension SQLiteExecution {
       // An automatic index stands right behind its table.
       rows.append(
         (
-          index.id.rawValue,
+          index.isAutomatic ? table.id.rawValue : index.id.rawValue,
           row("index", index.name, table.name, index.id, index.isAutomatic ? .null : nil)
         ))
     }
@@ -35,7 +35,9 @@ extension SQLiteExecution {
           row("trigger", trigger.name, owner ?? trigger.name, trigger.id, nil)
         ))
     }
-    return rows.sorted { $0.id < $1.id }.map(\.row)
+    return rows.enumerated().sorted { left, right in
+      (left.element.id, left.offset) < (right.element.id, right.offset)
+    }.map(\.element.row)
   }
 
   private func row(
@@ -49,9 +51,6 @@ extension SQLiteExecution {
   func schemaText(_ value: SQLValue) throws(SQLiteHalt) -> SQLValue {
     guard case .integer(let number) = value else { return value }
     let id = Int(number)
-    guard id >= state.editedBelow else {
-      throw .unmodelled("The text of an object that ALTER TABLE edited")
-    }
     if let known = state.texts[id] {
       guard let sql = known.sql else {
         throw .unmodelled("The text of an object that the engine wrote")

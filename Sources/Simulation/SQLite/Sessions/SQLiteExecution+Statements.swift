@@ -28,7 +28,7 @@ extension SQLiteExecution {
     case .explain: throw .unmodelled("EXPLAIN shows the engine's own program")
     case .attach: throw .unmodelled("ATTACH brings the objects of another file")
     case .detach: _ = try transition(statement)
-    default: try changeSchema(statement)
+    default: return SQLiteResultRows(columns: try changeSchema(statement))
     }
     return SQLiteResultRows()
   }
@@ -90,6 +90,7 @@ extension SQLiteExecution {
     if session.isQueryOnly { throw readOnly() }
     if !needsCopy(plan) {
       isSingleWrite = true
+      session.lastChanges = 0
       return try finish(try run(plan), plan)
     }
     let before = state
@@ -100,8 +101,9 @@ extension SQLiteExecution {
       if violations > 0 { throw foreignKeyFailure(.foreignKey) }
       return try finish(rows, plan)
     } catch {
+      let halt = settled(error, plan)
       var isKept = false
-      if case .refused(let refusal) = error { isKept = refusal.resolution == .fail }
+      if case .refused(let refusal) = halt { isKept = refusal.resolution == .fail }
       if !isKept {
         state = before
         session.counters = counters
@@ -110,7 +112,36 @@ extension SQLiteExecution {
         session.totalChanges += changes
       }
       session.lastChanges = isKept ? changes : 0
-      throw error
+      throw halt
+    }
+  }
+
+  /// What a refusal in the middle of a statement comes to.
+  ///
+  /// Source: `sqlite3VdbeHalt`.
+  private func settled(_ halt: SQLiteHalt, _ plan: ChangePlan) -> SQLiteHalt {
+    guard case .refused(let refusal) = halt else { return halt }
+    if refusal.resolution == .fail {
+      let isDeferred = session.deferredViolations + session.deferredImmediate > 0
+      if violations > 0 || isDeferred && !session.model.isInTransactionBlock {
+        return foreignKeyFailure(.foreignKey)
+      }
+    }
+    if session.model.isInTransactionBlock, changes > 0, !refusal.check.isOfConstraint,
+      !mayAbort(plan)
+    {
+      return .unmodelled("Whether the engine undoes the rows before the one it refuses")
+    }
+    return halt
+  }
+
+  /// Whether the engine surely prepared for undoing the statement.
+  private func mayAbort(_ plan: ChangePlan) -> Bool {
+    switch plan {
+    case .insert(let plan):
+      guard case .table(let table) = plan.target, plan.conflict == nil else { return false }
+      return table.uniqueIndexes.contains { $0.conflict == nil } && plan.upsert == nil
+    default: return false
     }
   }
 

@@ -57,9 +57,8 @@ final class SQLiteExecution {
     return made
   }
 
-  /// Takes another catalog.
-  ///
-  /// - Parameter changed: Tables that are not as they were; `nil` where any may have changed.
+  /// Takes another catalog; `changed` are the tables that are not as they were, `nil` where any may
+  /// have changed.
   func adopt(_ catalog: Catalog, changed: Set<ObjectID>?) {
     let old = schemas.first.flatMap { $0.stamp == state.stamp ? $0 : nil }
     stamps += 1

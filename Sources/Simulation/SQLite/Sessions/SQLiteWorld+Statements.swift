@@ -99,7 +99,10 @@ extension SQLiteWorld {
     }
     try checkAutocommit(need, connection)
     swap(&committed, &execution.state)
-    defer { swap(&committed, &execution.state) }
+    defer {
+      swap(&committed, &execution.state)
+      execution.session.counters = (0, 0)
+    }
     let before = mayDefer(execution) ? execution.state : nil
     let result = try body()
     if let before, execution.session.deferredViolations > 0 {

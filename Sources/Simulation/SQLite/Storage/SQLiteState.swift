@@ -10,8 +10,6 @@ struct SQLiteState: Sendable {
   var tables: SortedTree<Int, SQLiteTableData> = SortedTree()
   /// The text of what was created, by identity; what is missing is as the printer writes it.
   var texts: SortedTree<Int, SQLiteStoredText> = SortedTree()
-  /// Objects with an identity below this one may have been edited by a RENAME.
-  var editedBelow = 0
   var userVersion: Int32 = 0
   var applicationID: Int32 = 0
 
