@@ -80,7 +80,7 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "PropertyTesting", "ShrinkingChallenges", "SQLSyntax", "SQLParsing", "CPgQuery", "CSQLite",
-        "Migrations", "Resolution",
+        "Migrations", "Resolution", "DatabaseModel", "Engines", "Simulation",
       ],
       path: "Benchmarks", exclude: ["Fuzz"]),
     // Damaged text for both parsers.

@@ -3,6 +3,7 @@
   /// Every benchmark there is.
   static let all = [
     Benchmark.parsing, Benchmark.planning, Benchmark.shrinking, Benchmark.generation,
+    Benchmark.simulation,
   ]
 
   static func main() throws {

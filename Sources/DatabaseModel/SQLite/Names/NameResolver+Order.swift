@@ -18,7 +18,8 @@ extension NameResolver {
     let results = scope.results ?? []
     for (offset, term) in terms.enumerated() {
       if word == "ORDER", term.withoutCollate.names(oneOf: results) { continue }
-      if let number = term.withoutCollate.plainInteger {
+      // A number of more than 32 bits is an expression to the engine.
+      if let number = term.withoutCollate.plainInteger, Int32(exactly: number) != nil {
         // While ALTER TABLE looks at stored statements the engine does not count.
         guard !checksFunctions || (1...results.count).contains(number) else {
           return fail(

@@ -113,7 +113,7 @@ extension SQLiteCompiler {
       written = written ?? SQLiteCollation(name.name)
       expression = inner
     }
-    if case .literal(.integer(let digits)) = expression.kind {
+    if case .literal(.integer(let digits)) = expression.kind, Int32(digits) != nil {
       guard let number = Int(digits), items.indices.contains(number - 1) else {
         throw .unmodelled("ORDER BY of a number out of range")
       }

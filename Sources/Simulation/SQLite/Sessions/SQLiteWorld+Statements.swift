@@ -104,10 +104,12 @@ extension SQLiteWorld {
       execution.session.counters = (0, 0)
     }
     let before = mayDefer(execution) ? execution.state : nil
+    let total = execution.session.totalChanges
     let result = try body()
     if let before, execution.session.deferredViolations > 0 {
       execution.state = before
-      execution.session.counters = (0, 0)
+      execution.session.totalChanges = total
+      execution.session.lastChanges = 0
       throw execution.foreignKeyFailure(.foreignKeyAtCommit)
     }
     if need != .nothing {

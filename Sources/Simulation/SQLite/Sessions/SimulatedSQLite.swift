@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// It gives a statement's outcome as the engine gives it, or says that it is not modelled; then
 /// nothing was done.
-package final class SimulatedSQLite: RestorableEngine {
+package final class SimulatedSQLite: RestorableEngine, ConcurrentEngine {
   /// What ``takeSnapshot()`` keeps: the database as a value.
   package struct Snapshot: Sendable {
     let state: SQLiteState
@@ -30,6 +30,8 @@ package final class SimulatedSQLite: RestorableEngine {
   package var name: String { "simulated SQLite 3.40.1" }
 
   package func connect() throws(DatabaseError) -> any Session { open() }
+
+  package func connectConcurrently() throws(DatabaseError) -> any ConcurrentSession { open() }
 
   /// A session with all that the simulation knows beside what a session must.
   package func open() -> SimulatedSQLiteSession {

@@ -3,9 +3,10 @@ package import Engines
 package import SQLSyntax
 
 /// A connection to a simulated database of SQLite.
-package final class SimulatedSQLiteSession: Session {
+package final class SimulatedSQLiteSession: ConcurrentSession {
   private let engine: SimulatedSQLite
   package let identifier: Int32
+  private var started: ScriptOutcome?
 
   init(_ engine: SimulatedSQLite, _ identifier: Int32) {
     self.engine = engine
@@ -52,4 +53,16 @@ package final class SimulatedSQLiteSession: Session {
   package func readRowDigests() throws(DatabaseError) -> [ObjectPath: RowDigest] {
     engine.withWorld { [identifier] in $0.rowDigests(on: identifier) }
   }
+
+  /// SQLite makes nobody wait: a lock that is held is a refusal, and a statement ends at once.
+  package func start(_ sql: String) { started = run(sql) }
+
+  package func poll() -> StatementProgress {
+    guard let outcome = started else { return .running }
+    started = nil
+    return .finished(outcome)
+  }
+
+  /// No statement runs long enough to be interrupted.
+  package func interrupt() {}
 }
