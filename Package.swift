@@ -16,6 +16,7 @@ let package = Package(
     // System libraries: each is imported by exactly one Swift target under Sources.
     .systemLibrary(name: "CPgQuery", providers: [.apt(["libpg-query-dev", "libprotobuf-c-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // Values: no input, output, clock or chance.
@@ -44,6 +45,15 @@ let package = Package(
     .target(
       name: "SQLiteDriver",
       dependencies: ["SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "CSQLite"]),
+    .target(
+      name: "PostgreSQLDriver",
+      dependencies: [
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "CLibPQ",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ]),
+    .target(
+      name: "PostgreSQLServer",
+      dependencies: ["SQLSyntax", "DatabaseModel", "Engines", "PostgreSQLDriver"]),
     .target(
       name: "Simulation",
       dependencies: [
@@ -102,6 +112,11 @@ let package = Package(
         .product(name: "HashTreeCollections", package: "swift-collections"),
       ],
       path: "Tests/Oracles"),
+    // The server that tests share, and what they skip without one.
+    .target(
+      name: "PostgreSQLSupport",
+      dependencies: ["PostgreSQLDriver", "PostgreSQLServer"],
+      path: "Tests/PostgreSQLSupport"),
     .testTarget(name: "SQLSyntaxTests", dependencies: ["SQLSyntax"]),
     .testTarget(
       name: "SQLParsingTests",
@@ -135,6 +150,17 @@ let package = Package(
       name: "SQLiteDriverTests",
       dependencies: [
         "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver", "TestSupport",
+      ]),
+    // A process that owns a temporary server, for killing.
+    .executableTarget(
+      name: "ServerOwner", dependencies: ["PostgreSQLServer"], path: "Tests/ServerOwner"),
+    .testTarget(
+      name: "PostgreSQLDriverTests",
+      dependencies: [
+        "ServerOwner",
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "PostgreSQLDriver",
+        "PostgreSQLServer", "PostgreSQLSupport",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
       ]),
     .testTarget(
       name: "SimulationTests",

@@ -1,8 +1,9 @@
 /// A value as an engine gave it, or as a parameter gives it to an engine.
 ///
 /// PostgreSQL's types come as follows: boolean, the integers, the floats and bytea as themselves;
-/// all others (numeric, dates, json, arrays, …) as the text that the server prints.
-package enum SQLValue: Hashable, Sendable {
+/// all others (numeric, dates, json, arrays, …) as the text that the server prints. Values are equal
+/// when they have the same bits: NaN equals itself, and the two zeros differ.
+package enum SQLValue: Sendable {
   case null
   case boolean(Bool)
   case integer(Int64)
@@ -32,5 +33,30 @@ extension SQLValue: CustomStringConvertible {
   /// The number, if it is an integer.
   package var integer: Int64? {
     if case .integer(let value) = self { value } else { nil }
+  }
+}
+
+extension SQLValue: Hashable {
+  package static func == (first: SQLValue, second: SQLValue) -> Bool {
+    switch (first, second) {
+    case (.null, .null): true
+    case (.boolean(let first), .boolean(let second)): first == second
+    case (.integer(let first), .integer(let second)): first == second
+    case (.real(let first), .real(let second)): first.bitPattern == second.bitPattern
+    case (.text(let first), .text(let second)): first.utf8.elementsEqual(second.utf8)
+    case (.blob(let first), .blob(let second)): first == second
+    default: false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .boolean(let value): hasher.combine(value)
+    case .integer(let value): hasher.combine(value)
+    case .real(let value): hasher.combine(value.bitPattern)
+    case .text(let value): for byte in value.utf8 { hasher.combine(byte) }
+    case .blob(let bytes): hasher.combine(bytes)
+    }
   }
 }

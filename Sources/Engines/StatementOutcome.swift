@@ -59,10 +59,16 @@ package struct StatementFailure: Error, Hashable, Sendable {
   /// ``DatabaseModel/DatabaseError/position`` counts from its lower bound.
   package var range: SourceRange
   package var statusAfter: TransactionStatus
+  /// What PostgreSQL said before it refused.
+  package var notices: [DatabaseNotice]
 
-  package init(error: DatabaseError, range: SourceRange, statusAfter: TransactionStatus) {
+  package init(
+    error: DatabaseError, range: SourceRange, statusAfter: TransactionStatus,
+    notices: [DatabaseNotice] = []
+  ) {
     self.error = error
     self.range = range
     self.statusAfter = statusAfter
+    self.notices = notices
   }
 }

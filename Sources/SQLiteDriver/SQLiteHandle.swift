@@ -3,7 +3,7 @@ import DatabaseModel
 
 /// The only owner of a `sqlite3 *`: opened by `init`, closed by `deinit`, never copied.
 @safe struct SQLiteHandle: ~Copyable {
-  private let pointer: OpaquePointer
+  let pointer: OpaquePointer
 
   /// Opens a database; `:memory:` and the empty path make one of its own.
   init(path: String, isReadOnly: Bool) throws(DatabaseError) {

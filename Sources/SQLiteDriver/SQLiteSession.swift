@@ -7,7 +7,7 @@ package import SQLSyntax
 ///
 /// Not for two threads at once.
 package final class SQLiteSession: Session {
-  private let handle: SQLiteHandle
+  let handle: SQLiteHandle
 
   /// Opens a database of its own in memory.
   package convenience init() throws(DatabaseError) {

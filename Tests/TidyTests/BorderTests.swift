@@ -58,7 +58,7 @@ import Testing
     #expect(broken == [])
   }
 
-  @Test(arguments: ["CPgQuery", "CSQLite", "CCrypto"])
+  @Test(arguments: ["CPgQuery", "CSQLite", "CCrypto", "CLibPQ"])
   func `a C library has no second owner`(library: String) throws {
     let owners = Set(
       try SourceTree.files(in: ["Sources"])

@@ -2,7 +2,8 @@ import SQLSyntax
 
 /// Prints syntax so that two pieces that mean the same names print the same.
 ///
-/// On SQLite names lose their case and their quotes, which ALTER TABLE adds as it likes; a name in
+/// On PostgreSQL both the user's words and the server's take one form, ``PostgreSQLNormalForm``. On
+/// SQLite names lose their case and their quotes, which ALTER TABLE adds as it likes; a name in
 /// single quotes is a string there.
 struct CanonicalText {
   let dialect: Dialect
@@ -13,7 +14,10 @@ struct CanonicalText {
   }
 
   func print(_ expression: SQLExpression) -> String {
-    mended(SQLPrinter(dialect: dialect).print(folded(expression)))
+    if dialect == .postgresql {
+      return SQLPrinter(dialect: dialect).print(PostgreSQLNormalForm().normal(expression))
+    }
+    return mended(SQLPrinter(dialect: dialect).print(folded(expression)))
   }
 
   func print(_ query: Query) -> String {
@@ -21,14 +25,44 @@ struct CanonicalText {
   }
 
   func print(_ kind: StatementKind) -> String {
-    mended(SQLPrinter(dialect: dialect).print(Statement(kind: folded(kind))))
+    mended(SQLPrinter(dialect: dialect).print(Statement(kind: folded(normal(kind)))))
   }
 
-  func print(_ name: ObjectName) -> String { folded(name).description }
+  /// Definitions that the server prints in words of its own.
+  private func normal(_ kind: StatementKind) -> StatementKind {
+    guard dialect == .postgresql else { return kind }
+    let form = PostgreSQLNormalForm()
+    return switch kind {
+    case .createTrigger(let create): .createTrigger(form.normal(create))
+    case .createPolicy(let create): .createPolicy(form.normal(create))
+    case .createFunction(let create): .createFunction(form.normal(create))
+    default: kind
+    }
+  }
+
+  /// A view's query, as far as it is compared.
+  func print(_ view: View) -> String {
+    guard dialect == .postgresql else { return print(view.query) }
+    return PostgreSQLNormalForm().summary(
+      of: view.query, columns: view.columns, dialect: dialect)
+  }
+
+  func print(_ name: ObjectName) -> String {
+    dialect == .postgresql ? name.name.text : folded(name).description
+  }
+
+  func print(_ bound: PartitionBound) -> String {
+    let list = { (values: [SQLExpression]) in values.map { print($0) }.joined(separator: ", ") }
+    return switch bound {
+    case .list(let values): "IN (\(list(values)))"
+    case .range(let lower, let upper): "FROM (\(list(lower))) TO (\(list(upper)))"
+    case .hash(let modulus, let remainder): "MODULUS \(modulus) REMAINDER \(remainder)"
+    case .defaultPartition: "DEFAULT"
+    }
+  }
 
   func print(_ partition: PartitionBy) -> String {
-    let printer = SQLPrinter(dialect: dialect)
-    let keys = partition.keys.map { printer.print($0.expression) }.joined(separator: ", ")
+    let keys = partition.keys.map { print($0.expression) }.joined(separator: ", ")
     return "\(partition.strategy) (\(keys))"
   }
 

@@ -81,7 +81,7 @@ extension CatalogDescription {
       case .builtin(let name): name
       case .user(let id): names(of: id).joined(separator: ".")
       case .declared(let words): words.asciiLowercased()
-      case .unknown(let name): name.description
+      case .unknown(let name): text.print(name)
       }
     if !type.modifiers.isEmpty {
       result += "(\(type.modifiers.map(String.init).joined(separator: ",")))"

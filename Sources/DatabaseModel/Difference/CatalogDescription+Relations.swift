@@ -27,7 +27,7 @@ extension CatalogDescription {
       "rowid column": table.rowIDColumn.map { columnName($0, of: table.id) },
       "autoincrement": table.definition.map { "\($0.isAutoincrement)" },
       "partition key": table.partitionBy.map { text.print($0) },
-      "partition bound": table.partitionBound.map { "\($0)" },
+      "partition bound": table.partitionBound.map { text.print($0) },
       "on commit": table.onCommit?.rawValue,
     ]
     for (name, value) in table.options { attributes["option \(name)"] = value }
@@ -61,7 +61,7 @@ extension CatalogDescription {
   private mutating func describe(_ view: View) {
     guard let path = path(of: view.id) else { return }
     var attributes: [String: String?] = [
-      "query": text.print(view.query), "temporary": "\(view.isTemporary)",
+      "query": text.print(view), "temporary": "\(view.isTemporary)",
       "populated": "\(view.isPopulated)", "check option": view.checkOption, "owner": view.owner,
       "column names": view.definition?.columns.map { $0.key(in: catalog.dialect) }
         .joined(separator: ", "),
