@@ -44,12 +44,19 @@ struct SessionReplay {
     case wrong(String)
   }
 
-  private let engine = SimulatedPostgreSQL()
+  private let engine: SimulatedPostgreSQL
   private var sessions: [String: SimulatedPostgreSQLSession] = [:]
   private var pending: Set<String> = []
 
-  static func judge(_ frozen: FrozenSessions) -> Verdict {
-    var replay = SessionReplay()
+  private init(_ plantedFaults: PlantedFaults) {
+    engine = SimulatedPostgreSQL(
+      state: SessionState(searchPath: ["$user", "public"], plantedFaults: plantedFaults))
+  }
+
+  static func judge(
+    _ frozen: FrozenSessions, plantedFaults: PlantedFaults = .none
+  ) -> Verdict {
+    var replay = SessionReplay(plantedFaults)
     let setup = replay.engine.open()
     for text in ["CREATE SCHEMA s", "SET search_path = s"] + frozen.setup {
       if let failure = setup.run(text).failure {

@@ -14,6 +14,9 @@ package struct LockTable: Hashable, Sendable {
   private var waits: [Int32: LockTag] = [:]
   private var held: [Int32: Set<LockTag>] = [:]
 
+  /// A planted fault: who waits is passed by.
+  var ignoresQueue = false
+
   package init() {}
 
   fileprivate struct Entry: Hashable, Sendable {
@@ -50,13 +53,18 @@ package struct LockTable: Hashable, Sendable {
 
   package func tags(of session: Int32) -> Set<LockTag> { held[session] ?? [] }
 
+  private func queuePlace(in entry: Entry, for session: Int32, _ mode: LockMode) -> Int? {
+    if ignoresQueue, !entry.conflicts(with: mode, of: session) { return nil }
+    return entry.queuePlace(for: session, mode)
+  }
+
   // MARK: Acquiring
 
   /// Whether a request would be granted at once.
   package func isFree(_ tag: LockTag, _ mode: LockMode, for session: Int32) -> Bool {
     guard let entry = entries[tag] else { return true }
     if entry.holders[session, default: 0] & mode.bit != 0 { return true }
-    return entry.queuePlace(for: session, mode) == nil
+    return queuePlace(in: entry, for: session, mode) == nil
   }
 
   /// Takes a lock or joins its queue.
@@ -66,7 +74,7 @@ package struct LockTable: Hashable, Sendable {
     precondition(waits[session] == nil, "A session that waits asks for nothing else.")
     var entry = entries[tag] ?? Entry()
     if entry.holders[session, default: 0] & mode.bit != 0 { return .granted }
-    if let place = entry.queuePlace(for: session, mode) {
+    if let place = queuePlace(in: entry, for: session, mode) {
       entry.queue.insert(Waiter(session: session, mode: mode), at: place)
       entries[tag] = entry
       waits[session] = tag

@@ -1,14 +1,15 @@
 import DatabaseModel
 
 /// What the server keeps of one connection.
-struct SessionCore: Hashable, Sendable {
+struct SessionCore {
   let id: Int32
   var state: SessionState
   var settings = SettingStore()
-  var sequences = SequenceMemory()
   var transaction: TransactionState?
   /// How often the session, not the transaction, has taken each advisory lock.
   var advisoryCounts: [HeldLock: Int] = [:]
+  /// What carries out its statements; it keeps what it has prepared for them.
+  var execution: PostgreSQLExecution
   var waiting: WaitingStatement?
   /// What ends the connection at the next statement.
   var termination: DatabaseError?
@@ -18,6 +19,7 @@ struct SessionCore: Hashable, Sendable {
   init(id: Int32, state: SessionState) {
     self.id = id
     self.state = state
+    execution = PostgreSQLExecution(database: World.nothing, session: state)
   }
 
   /// The lock that others take to wait for this transaction's end.

@@ -58,7 +58,7 @@ package final class SimulatedPostgreSQL: RestorableEngine, ConcurrentEngine {
 
   // MARK: For its sessions
 
-  func withWorld<Result: Sendable>(_ body: (inout World) -> sending Result) -> sending Result {
+  func withWorld<Result: Sendable>(_ body: @Sendable (inout World) -> Result) -> Result {
     world.withLock { body(&$0) }
   }
 

@@ -114,7 +114,9 @@ extension World {
       return problem
     }
     if isChained { begin(&core, isBlock: true, isolation: isolation, isReadOnly: isReadOnly) }
-    return .done(Reply(tag: transaction.isFailed ? "ROLLBACK" : "COMMIT"))
+    let hasRolledBack =
+      transaction.isFailed && !initialState.plantedFaults.contains(.failedCommitsCommit)
+    return .done(Reply(tag: hasRolledBack ? "ROLLBACK" : "COMMIT"))
   }
 
   /// Makes the checks that were put off, and commits.
@@ -135,11 +137,12 @@ extension World {
 
   private mutating func checkPending(_ core: inout SessionCore) -> Step? {
     guard let transaction = core.transaction else { return nil }
-    var execution = PostgreSQLExecution(
-      database: transaction.view, session: core.state, pending: transaction.pending,
-      sequences: core.sequences)
+    core.execution.database = transaction.view
+    core.execution.session = core.state
+    core.execution.pending = transaction.pending
+    defer { core.execution.database = Self.nothing }
     do throws(EvaluationFailure) {
-      try execution.checkPending()
+      try core.execution.checkPending()
     } catch {
       switch error {
       case .unmodelled(let reason): return Self.unmodelled(reason)
@@ -148,8 +151,8 @@ extension World {
         return .failed(refusal)
       }
     }
-    core.transaction?.view = execution.database
-    core.transaction?.pending = execution.pending
+    core.transaction?.view = core.execution.database
+    core.transaction?.pending = core.execution.pending
     return nil
   }
 
@@ -253,6 +256,7 @@ extension World {
     core.settings = savepoint.settings
     core.state = savepoint.session
     core.transaction = transaction
+    if initialState.plantedFaults.contains(.savepointsKeepLocks) { return }
     forgetLocks(since: savepoint, &core)
   }
 

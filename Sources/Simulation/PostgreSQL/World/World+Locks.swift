@@ -99,7 +99,6 @@ extension World {
     if transaction.hasWritten { take(core.transactionTag, .exclusive, &core) }
     nextIDs(transaction.view)
     noteRowNumbers(Array(transaction.view.heaps.keys), transaction.view)
-    publishSequences(of: transaction.view)
   }
 
   /// Savepoints counted statements; now they count locks.

@@ -57,6 +57,8 @@ extension World {
     let isOwn = core.transaction == nil
     if isOwn { begin(&core, isBlock: false) }
     let step = runOnView(statement, &core)
+    if case .blocked = step { return step }
+    if !sessions.isEmpty, let view = core.transaction?.view { publishSequences(of: view) }
     guard core.transaction?.isBlock == false else { return step }
     switch step {
     case .done: return finish(&core) ?? step
@@ -73,7 +75,10 @@ extension World {
     if !transaction.isBlock {
       rollBack(&core)
     } else if error.scope != .unmodelled {
-      if !transaction.isFailed { forgetLocks(since: transaction.savepoints.last, &core) }
+      let keepsLocks = initialState.plantedFaults.contains(.errorsKeepLocks)
+      if !transaction.isFailed, !keepsLocks {
+        forgetLocks(since: transaction.savepoints.last, &core)
+      }
       core.transaction?.isFailed = true
       error.scope = error.scope == .statement ? .transactionAborted : error.scope
     }
@@ -125,32 +130,33 @@ extension World {
       return apply(statement, to: transaction, core)
     }
     transaction.hasSnapshot = true
-    var execution = PostgreSQLExecution(
-      database: transaction.view, session: core.state, pending: transaction.pending,
-      sequences: core.sequences)
+    core.execution.database = transaction.view
+    core.execution.session = core.state
+    core.execution.pending = transaction.pending
     // The view is held once while the statement changes it.
     transaction.view = Self.nothing
-    let result = execution.execute(statement)
-    transaction.view = execution.database
-    transaction.pending = execution.pending
-    core.sequences = execution.sequences
+    let result = core.execution.execute(statement)
+    transaction.view = core.execution.database
+    transaction.pending = core.execution.pending
+    core.execution.database = Self.nothing
     switch result {
     case .unmodelled(let reason): return Self.unmodelled(reason)
     case .refused(let error, _): return .failed(error)
     case .completed(let completion):
-      if execution.session.searchPath != core.state.searchPath {
+      let session = core.execution.session
+      if session.searchPath != core.state.searchPath {
         // set_config in a query is a SET.
-        let names = execution.session.searchPath
+        let names = session.searchPath
         let text = names.map(\.quotedPostgreSQLName).joined(separator: ", ")
         core.settings.set("search_path", SettingValue(text: text, names: names), isLocal: false)
       }
-      core.state = execution.session
+      core.state = session
       if !statement.isReading { transaction.hasWritten = true }
       return reply(completion, transaction.view.catalog, core.state)
     }
   }
 
-  private static let nothing = Database(catalog: Catalog(dialect: .postgresql))
+  static let nothing = Database(catalog: Catalog(dialect: .postgresql))
 
   private func apply(
     _ statement: Statement, to transaction: TransactionState, _ core: SessionCore

@@ -6,7 +6,7 @@ import SQLSyntax
 ///
 /// - Invariant: Identities and numbers of rows are given once, also where what got them is rolled
 ///   back.
-struct World: Sendable {
+struct World {
   private(set) var committed: Database
   /// How often something was committed.
   private(set) var version = 0
@@ -25,9 +25,13 @@ struct World: Sendable {
     committed = database
     nextID = database.catalog.nextID
     initialState = state
+    locks.ignoresQueue = state.plantedFaults.contains(.readersPassTheQueue)
   }
 
   mutating func connect() -> Int32 {
+    for core in sessions.values {
+      if let view = core.transaction?.view, sessions.count == 1 { publishSequences(of: view) }
+    }
     let id = nextSession
     nextSession += 1
     sessions[id] = SessionCore(id: id, state: initialState)
@@ -75,23 +79,25 @@ struct World: Sendable {
       if transaction.baseVersion == version {
         let sequences = committed.sequences
         committed = transaction.view
-        if sequences != committed.sequences { adoptSequences(from: sequences) }
+        if !sessions.isEmpty { keepSequences(sequences) }
       } else {
         committed = try transaction.view.merged(since: transaction.base, onto: committed)
       }
       version += 1
       noteRewrites(of: transaction)
-    } else {
+    } else if sessions.isEmpty {
       publishSequences(of: transaction.view)
     }
     nextID = max(nextID, transaction.view.catalog.nextID)
-    core.settings.endTransaction()
+    if !initialState.plantedFaults.contains(.localSettingsStay) {
+      core.settings.endTransaction()
+    }
     end(&core)
   }
 
   mutating func rollBack(_ core: inout SessionCore) {
     guard let transaction = core.transaction else { return }
-    publishSequences(of: transaction.view)
+    if sessions.isEmpty { publishSequences(of: transaction.view) }
     nextID = max(nextID, transaction.view.catalog.nextID)
     core.settings = transaction.settingsBefore
     core.state = transaction.sessionBefore
@@ -108,13 +114,18 @@ struct World: Sendable {
 
   private mutating func releaseTransactionLocks(of core: SessionCore) {
     var kept: [LockTag: Set<LockMode>] = [:]
-    for lock in core.advisoryCounts.keys { kept[lock.tag, default: []].insert(lock.mode) }
+    let keepsAdvisory = !initialState.plantedFaults.contains(.advisoryLocksEnd)
+    for lock in core.advisoryCounts.keys where keepsAdvisory {
+      kept[lock.tag, default: []].insert(lock.mode)
+    }
     locks.releaseAll(of: core.id, keeping: kept)
   }
 
   // MARK: Sequences
 
   /// What sequences gave is kept whatever becomes of the transaction.
+  ///
+  /// While other sessions are connected this is done after each statement, else when it ends.
   mutating func publishSequences(of view: Database) {
     if view.sequences == committed.sequences { return }
     for (id, state) in view.sequences where committed.catalog.sequence(id) != nil {
@@ -123,12 +134,13 @@ struct World: Sendable {
     }
   }
 
-  private mutating func adoptSequences(from sequences: TreeDictionary<ObjectID, SequenceState>) {
-    for (id, state) in sequences {
+  /// What was published counts, unless the transaction has restarted the sequence.
+  private mutating func keepSequences(_ published: TreeDictionary<ObjectID, SequenceState>) {
+    for (id, state) in published {
       guard let own = committed.sequences[id], own.incarnation == state.incarnation else {
         continue
       }
-      committed.sequences[id] = own
+      committed.sequences[id] = state
     }
   }
 
