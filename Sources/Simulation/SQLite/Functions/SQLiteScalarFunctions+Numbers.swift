@@ -57,10 +57,12 @@ extension SQLiteScalarFunctions {
     _ arguments: [SQLValue], _ collation: SQLiteCollation, wantsGreater: Bool
   ) -> SQLValue {
     var best = arguments[0]
-    for value in arguments {
+    if best.isNull { return .null }
+    for value in arguments.dropFirst() {
       if value.isNull { return .null }
       let order = best.compare(value, collation)
-      if wantsGreater ? order < 0 : order > 0 { best = value }
+      // Of equal values `min` takes the last, `max` the first.
+      if wantsGreater ? order < 0 : order >= 0 { best = value }
     }
     return best
   }

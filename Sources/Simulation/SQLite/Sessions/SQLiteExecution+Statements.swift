@@ -87,6 +87,18 @@ extension SQLiteExecution {
     _ change: Change, _ statement: Statement
   ) throws(SQLiteHalt) -> SQLiteResultRows {
     let plan = try prepare(change, statement)
+    let lastChanges = session.lastChanges
+    let lastInsertRowID = session.lastInsertRowID
+    do throws(SQLiteHalt) {
+      return try run(change: plan)
+    } catch .unmodelled(let reason) {
+      session.lastChanges = lastChanges
+      session.lastInsertRowID = lastInsertRowID
+      throw .unmodelled(reason)
+    }
+  }
+
+  private func run(change plan: ChangePlan) throws(SQLiteHalt) -> SQLiteResultRows {
     if session.isQueryOnly { throw readOnly() }
     if !needsCopy(plan) {
       isSingleWrite = true
