@@ -106,7 +106,7 @@ extension Double {
   var clampedInteger: Int64 {
     if isNaN { return 0 }
     if self <= -9_223_372_036_854_775_808 { return Int64.min }
-    if self >= 9_223_372_036_854_775_807 { return Int64.max }
+    if self >= 9_223_372_036_854_775_808 { return Int64.max }
     return Int64(self)
   }
 }
