@@ -28,6 +28,17 @@ extension ChoiceSource {
 
   /// Draws an array from which elements may be missing: those that come out `nil`, or that reject.
   ///
+  /// What does not make it into the array is not part of the case, so an element must have no effect
+  /// beyond its draws before it is certain.
+  public func suitableArray<Element>(
+    count range: ClosedRange<Int>, line: UInt = #line, column: UInt = #column,
+    of element: (ChoiceSource) throws -> Element?
+  ) throws -> [Element] {
+    try arrayOfSuitable(count: range, site: Self.site(line, column), of: element)
+  }
+
+  /// Draws an array from which elements may be missing: those that come out `nil`, or that reject.
+  ///
   /// What does not make it into the array is not part of the case. When too few make it, the case
   /// is rejected.
   ///

@@ -59,6 +59,19 @@ extension ChoiceSource {
     return try record(choice)
   }
 
+  /// Draws which of several weighted alternatives comes next; the first is the simplest.
+  ///
+  /// A weight of zero keeps an alternative from being drawn at random, but a replay may take it.
+  ///
+  /// `isSwarmed`: whether each case leaves out some of the alternatives, at random.
+  ///
+  /// - Precondition: There is an alternative.
+  public func branch(
+    weights: [Int], isSwarmed: Bool = false, line: UInt = #line, column: UInt = #column
+  ) throws(Rejection) -> Int {
+    try branch(weights: weights, isSwarmed: isSwarmed, site: Self.site(line, column))
+  }
+
   /// Draws which of several weighted alternatives comes next.
   ///
   /// A weight of zero keeps an alternative from being drawn at random, but a replay may take it.

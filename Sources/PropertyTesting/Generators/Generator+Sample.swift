@@ -2,8 +2,12 @@ extension Generator {
   /// The value of one iteration of a run, without a property; to look at what a generator makes.
   ///
   /// - Throws: What the generator throws, such as a ``Rejection``.
-  public func sample(seed: UInt64, iteration: Int = 0) throws -> Value {
-    try ChoiceSource(seed: SplitMix64.seed(ofIteration: iteration, inRun: seed)).draw(self)
+  public func sample(
+    seed: UInt64, iteration: Int = 0, mostChoices: Int = 1 << 14
+  ) throws -> Value {
+    try ChoiceSource(
+      seed: SplitMix64.seed(ofIteration: iteration, inRun: seed), limit: mostChoices
+    ).draw(self)
   }
 
   /// A hash over every choice of some iterations, by which builds and computers are compared.
