@@ -7,7 +7,7 @@ BENCH ?= all
 # `swift build` passes over imports that the manifest does not declare, unless it is told not to.
 STRICT := --explicit-target-dependency-import-check error
 
-.PHONY: setup demo build test lint format fuzz bench clean
+.PHONY: setup demo build test lint format fuzz soak bench clean
 
 setup:
 	@sh Makefile.d/setup.sh
@@ -24,10 +24,10 @@ test: setup
 	$(SWIFT) test --skip-build
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Generators Tests Benchmarks
 
 format:
-	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Generators Tests Benchmarks
 
 # COUNT byte strings through both parsers; SEED makes the run repeatable.
 COUNT ?= 1000000
@@ -35,6 +35,12 @@ SEED ?= 1
 fuzz: setup
 	$(SWIFT) build -c release --scratch-path $(RELEASE) --product Fuzz
 	$(RELEASE)/release/Fuzz --count $(COUNT) --seed $(SEED) --dialect both
+
+# STATEMENTS drawn statements on model and SQLite, compared after each; SEED makes the run repeatable.
+STATEMENTS ?= 1000000
+soak: setup
+	$(SWIFT) build -c release --scratch-path $(RELEASE) --product Soak
+	$(RELEASE)/release/Soak --statements $(STATEMENTS) --seed $(SEED)
 
 # `make bench BENCH=name` runs one benchmark; without a name all of them.
 bench: setup

@@ -7,6 +7,7 @@ let package = Package(
     .executable(name: "shaketable", targets: ["shaketable"]),
     .library(name: "PropertyTesting", targets: ["PropertyTesting"]),
     .library(name: "PropertyTestingSupport", targets: ["PropertyTestingSupport"]),
+    .library(name: "MigrationGenerators", targets: ["MigrationGenerators"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -64,6 +65,13 @@ let package = Package(
     // Chance.
     .target(name: "PropertyTesting", exclude: ["README.md"]),
     .target(name: "PropertyTestingSupport", dependencies: ["PropertyTesting"]),
+    .target(
+      name: "MigrationGenerators",
+      dependencies: [
+        "SQLSyntax", "DatabaseModel", "Migrations", "Engines", "PropertyTesting",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
+      ],
+      path: "Generators", exclude: ["README.md"]),
 
     // Faces.
     .target(
@@ -75,8 +83,8 @@ let package = Package(
     .target(
       name: "MigrationTesting",
       dependencies: [
-        "SQLSyntax", "DatabaseModel", "Migrations", "Resolution", "MigrationSources", "Engines",
-        "SQLiteDriver", "MigrationEngine",
+        "SQLSyntax", "DatabaseModel", "Migrations", "SQLParsing", "Resolution", "MigrationSources",
+        "Engines", "SQLiteDriver", "MigrationEngine", "MigrationGenerators", "PropertyTesting",
       ]),
     .executableTarget(
       name: "shaketable",
@@ -90,13 +98,21 @@ let package = Package(
       name: "Benchmarks",
       dependencies: [
         "PropertyTesting", "ShrinkingChallenges", "SQLSyntax", "SQLParsing", "CPgQuery", "CSQLite",
-        "Migrations", "Resolution", "DatabaseModel", "Engines", "Simulation",
+        "Migrations", "Resolution", "DatabaseModel", "Engines", "Simulation", "MigrationGenerators",
       ],
-      path: "Benchmarks", exclude: ["Fuzz"]),
+      path: "Benchmarks", exclude: ["Fuzz", "Soak"]),
     // Damaged text for both parsers.
     .executableTarget(
       name: "Fuzz", dependencies: ["SQLSyntax", "SQLParsing", "TestSupport"],
       path: "Benchmarks/Fuzz"),
+    // Drawn statements for model and engine.
+    .executableTarget(
+      name: "Soak",
+      dependencies: [
+        "SQLSyntax", "DatabaseModel", "Engines", "SQLiteDriver", "MigrationGenerators",
+        "MigrationTesting",
+      ],
+      path: "Benchmarks/Soak"),
     // Cases by which shrinking is judged, in tests and in measurements.
     .target(
       name: "ShrinkingChallenges", dependencies: ["PropertyTesting"],
@@ -172,7 +188,21 @@ let package = Package(
       name: "SabotageTests",
       dependencies: [
         "PropertyTesting", "ShrinkingChallenges", "SQLSyntax", "SQLParsing", "DatabaseModel",
-        "Migrations", "Resolution", "MigrationEngine", "MigrationTesting", "Oracles",
+        "Migrations", "Resolution", "MigrationEngine", "MigrationTesting", "Oracles", "Engines",
+        "SQLiteDriver", "MigrationGenerators",
+      ]),
+    .testTarget(
+      name: "MigrationGeneratorsTests",
+      dependencies: [
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver", "PropertyTesting",
+        "MigrationGenerators",
+      ]),
+    .testTarget(
+      name: "DifferentialTests",
+      dependencies: [
+        "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver", "PropertyTesting",
+        "MigrationGenerators", "MigrationTesting",
+        .product(name: "HashTreeCollections", package: "swift-collections"),
       ]),
     .testTarget(name: "TidyTests"),
   ]

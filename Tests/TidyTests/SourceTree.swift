@@ -10,8 +10,9 @@ struct SourceTree {
     var path: String
     var lines: [String]
 
-    /// `Sources/<target>/…`: the target's name.
+    /// `Sources/<target>/…`: the target's name; the generators have a folder of their own.
     var target: String? {
+      if path.hasPrefix("Generators/") { return "MigrationGenerators" }
       let parts = path.split(separator: "/")
       return parts.count > 2 ? String(parts[1]) : nil
     }
