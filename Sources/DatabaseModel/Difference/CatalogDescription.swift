@@ -12,7 +12,10 @@ struct CatalogDescription {
     text = CanonicalText(dialect: catalog.dialect)
     describeSchemas()
     for (_, relation) in catalog.relations { describe(relation) }
-    for (_, constraint) in catalog.constraints { describe(constraint) }
+    // Oldest first: those that share a path are told apart by their order.
+    for constraint in catalog.constraints.values.sorted(by: { $0.id < $1.id }) {
+      describe(constraint)
+    }
     for (_, type) in catalog.types { describe(type) }
     for (_, routine) in catalog.routines { describe(routine) }
     for (_, trigger) in catalog.triggers { describe(trigger) }

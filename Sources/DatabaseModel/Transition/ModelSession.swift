@@ -30,7 +30,9 @@ package struct ModelSession: Hashable, Sendable {
 
   private mutating func follow(_ control: TransactionControl, before: Catalog) {
     switch control {
-    case .rollback: catalog = beforeTransaction ?? catalog
+    case .rollback:
+      let keeps = state.plantedFaults.contains(.rollbackKeepsChanges)
+      catalog = keeps ? catalog : beforeTransaction ?? catalog
     case .rollbackTo:
       let index = state.savepoints.count - 1
       let keeps = state.plantedFaults.contains(.savepointsKeepChanges)

@@ -32,7 +32,9 @@ extension SQLiteStatement {
   ) throws(SQLiteStop) -> AppliedTransition {
     let relation = try catalog.locate(name)
     if relation.isVirtual { throw .error("virtual tables may not be altered") }
-    if relation.isView { throw .error("Cannot add a column to a view") }
+    if relation.isView, !session.plantedFaults.contains(.viewsTakeColumns) {
+      throw .error("Cannot add a column to a view")
+    }
     let table = try alterableTable(relation, isView: "")
     guard var definition = table.definition else {
       throw .unmodelled(reason: "The statement that made \(table.name.text) is not known")
@@ -74,8 +76,12 @@ extension SQLiteStatement {
     _ added: SQLiteTableShape, to table: Table, _ demands: inout [RowDemand]
   ) throws(SQLiteStop) {
     guard let column = added.columns.last else { return }
-    if added.primaryKey != nil { throw .error("Cannot add a PRIMARY KEY column") }
-    if !added.keys.isEmpty { throw .error("Cannot add a UNIQUE column") }
+    if added.primaryKey != nil, !session.plantedFaults.contains(.primaryKeysCanBeAdded) {
+      throw .error("Cannot add a PRIMARY KEY column")
+    }
+    if !added.keys.isEmpty, !session.plantedFaults.contains(.uniqueColumnsCanBeAdded) {
+      throw .error("Cannot add a UNIQUE column")
+    }
     if let generation = column.generation {
       if generation.isStored {
         try demandEmpty(table.id, "cannot add a STORED column", into: &demands)
@@ -88,11 +94,13 @@ extension SQLiteStatement {
       try demandEmpty(
         table.id, "Cannot add a REFERENCES column with non-NULL default value", into: &demands)
     }
-    if column.isNotNull, isNull {
+    if column.isNotNull, isNull, !session.plantedFaults.contains(.nullsFillNewColumns) {
       try demandEmpty(
         table.id, "Cannot add a NOT NULL column with default value NULL", into: &demands)
     }
-    if let value, !isNull, !value.isPlainConstant {
+    if let value, !isNull, !value.isPlainConstant,
+      !session.plantedFaults.contains(.anyDefaultFillsNewColumns)
+    {
       try demandEmpty(
         table.id, "Cannot add a column with non-constant default", into: &demands)
     }

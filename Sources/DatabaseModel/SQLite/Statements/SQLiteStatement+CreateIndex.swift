@@ -10,15 +10,22 @@ extension SQLiteStatement {
     let table = try indexedTable(create, in: schema)
     try checkObjectName(name.name)
     if catalog.relation(name.name, in: schema) != nil {
+      if session.plantedFaults.contains(.tablesStandForIndexes) {
+        return unchanged("CREATE INDEX")
+      }
       throw .error("there is already a table named \(name.name.text)")
     }
     if catalog.index(name.name, in: schema) != nil {
-      if create.ifNotExists { return unchanged("CREATE INDEX") }
+      if create.ifNotExists, !session.plantedFaults.contains(.indexMustNotExist) {
+        return unchanged("CREATE INDEX")
+      }
       throw .error("index \(name.name.text) already exists")
     }
     try checkGeneration(of: table)
     var editor = SQLiteEditor(catalog)
-    let stored = create.stored()
+    var stored = create.stored()
+    if session.plantedFaults.contains(.uniquenessIsForgotten) { stored.isUnique = false }
+    if session.plantedFaults.contains(.conditionsAreForgotten) { stored.condition = nil }
     let shape = try SQLiteIndexShape(stored, on: table, of: catalog)
     let id = editor.newID()
     editor.add(shape.index(id, in: schema))

@@ -2,7 +2,8 @@ import SQLSyntax
 
 extension SQLiteStatement {
   func createTable(_ create: CreateTable) throws(SQLiteStop) -> AppliedTransition {
-    let isTemporary = create.persistence == .temporary
+    let isTemporary =
+      create.persistence == .temporary && !session.plantedFaults.contains(.temporaryTablesStay)
     let schema = try startTable(
       create.name, isTemporary: isTemporary, ifNotExists: create.ifNotExists, kind: "table")
     guard let schema else { return unchanged("CREATE TABLE") }
@@ -33,13 +34,14 @@ extension SQLiteStatement {
       throw .error("\(word) \(name.name.written) already exists")
     }
     if catalog.index(name.name, in: schema) != nil {
+      if session.plantedFaults.contains(.indexesStandForTables) { return nil }
       throw .error("there is already an index named \(name.name.text)")
     }
     return schema
   }
 
   func checkObjectName(_ name: Identifier) throws(SQLiteStop) {
-    if session.hasWritableSchema { return }
+    if session.hasWritableSchema || session.plantedFaults.contains(.reservedNamesAreFree) { return }
     if SQLiteReserved.isReserved(name.text) {
       throw .error("object name reserved for internal use: \(name.text)")
     }

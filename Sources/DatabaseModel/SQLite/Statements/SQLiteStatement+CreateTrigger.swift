@@ -15,7 +15,9 @@ extension SQLiteStatement {
     if relation.isVirtual { throw .error("cannot create triggers on virtual tables") }
     try checkObjectName(create.name.name)
     if catalog.trigger(create.name.name, in: schema) != nil {
-      if create.ifNotExists { return unchanged("CREATE TRIGGER") }
+      if create.ifNotExists, !session.plantedFaults.contains(.triggerMustNotExist) {
+        return unchanged("CREATE TRIGGER")
+      }
       throw .error("trigger \(create.name.name.written) already exists")
     }
     if SQLiteReserved.isReserved(relation.name) {
@@ -59,10 +61,14 @@ extension SQLiteStatement {
     _ create: CreateTrigger, on relation: SQLiteRelation
   ) throws(SQLiteStop) {
     let table = create.table.qualifiedText
-    if relation.isView, create.timing != .insteadOf {
+    if relation.isView, create.timing != .insteadOf,
+      !session.plantedFaults.contains(.viewsTakeAnyTrigger)
+    {
       throw .error("cannot create \(create.timing.rawValue) trigger on view: \(table)")
     }
-    if !relation.isView, create.timing == .insteadOf {
+    if !relation.isView, create.timing == .insteadOf,
+      !session.plantedFaults.contains(.tablesTakeAnyTrigger)
+    {
       throw .error("cannot create INSTEAD OF trigger on table: \(table)")
     }
   }

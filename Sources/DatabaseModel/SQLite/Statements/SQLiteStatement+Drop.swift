@@ -23,7 +23,9 @@ extension SQLiteStatement {
     do throws(SQLiteStop) {
       relation = try catalog.locate(name, isView: isView)
     } catch .refused(let error) {
-      if ifExists { return unchanged(tag) }
+      if ifExists, !session.plantedFaults.contains(.droppedTablesMustExist) {
+        return unchanged(tag)
+      }
       throw .refused(error)
     }
     guard let id = relation.id, !mayNotBeDropped(relation.name) else {
@@ -32,7 +34,9 @@ extension SQLiteStatement {
     if isView, !relation.isView {
       throw .error("use DROP TABLE to delete table \(relation.name)")
     }
-    if !isView, relation.isView { throw .error("use DROP VIEW to delete view \(relation.name)") }
+    if !isView, relation.isView, !session.plantedFaults.contains(.dropTableDropsViews) {
+      throw .error("use DROP VIEW to delete view \(relation.name)")
+    }
     var editor = SQLiteEditor(catalog)
     if case .table(let table) = relation { try dropShadows(of: table, &editor) }
     editor.remove(relation: id)
@@ -68,6 +72,7 @@ extension SQLiteStatement {
       throw .error("no such index: \(name.qualifiedText)")
     }
     if index.isAutomatic {
+      if session.plantedFaults.contains(.indexesOfKeysCanGo) { return unchanged("DROP INDEX") }
       throw .error(
         "index associated with UNIQUE or PRIMARY KEY constraint cannot be dropped")
     }

@@ -38,7 +38,7 @@ extension SQLiteStatement {
     if shape.hasUnique[position] {
       throw .error("cannot drop UNIQUE column: \"\(column.text)\"")
     }
-    if shape.columns.count <= 1 {
+    if shape.columns.count <= 1, !session.plantedFaults.contains(.lastColumnsCanGo) {
       throw .error("cannot drop column \"\(column.text)\": no other columns exist")
     }
   }

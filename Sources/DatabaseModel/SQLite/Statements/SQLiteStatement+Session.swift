@@ -6,12 +6,14 @@ extension SQLiteStatement {
     var after = session
     switch control {
     case .begin:
-      if session.isInTransactionBlock {
+      if session.isInTransactionBlock, !session.plantedFaults.contains(.transactionsNest) {
         throw .error("cannot start a transaction within a transaction")
       }
       after.isInTransactionBlock = true
     case .commit:
-      guard session.isInTransactionBlock else {
+      guard
+        session.isInTransactionBlock || session.plantedFaults.contains(.commitNeedsNoTransaction)
+      else {
         throw .error("cannot commit - no transaction is active")
       }
       after.endTransaction()
@@ -38,6 +40,9 @@ extension SQLiteStatement {
     guard let value = pragma.value else {
       if pragma.name.key == "optimize" || pragma.name.key == "incremental_vacuum" {
         throw .unmodelled(reason: "PRAGMA \(pragma.name.text) does what it sees fit")
+      }
+      if pragma.name.key == "foreign_key_check" {
+        throw .unmodelled(reason: "PRAGMA foreign_key_check looks at every foreign key")
       }
       return unchanged("PRAGMA")
     }
@@ -70,7 +75,7 @@ extension SQLiteStatement {
       throw .error("unknown database \(schema.text)")
     }
     if vacuum.into != nil { throw .unmodelled(reason: "VACUUM INTO writes another file") }
-    if session.isInTransactionBlock {
+    if session.isInTransactionBlock, !session.plantedFaults.contains(.vacuumRunsAnywhere) {
       throw .error("cannot VACUUM from within a transaction")
     }
     var editor = SQLiteEditor(catalog)
@@ -95,6 +100,7 @@ extension SQLiteStatement {
       }
     }
     var editor = SQLiteEditor(catalog)
+    if session.plantedFaults.contains(.analyzeKeepsNothing) { return unchanged("ANALYZE") }
     editor.addSystemTable("sqlite_stat1", ["tbl", "idx", "stat"], in: schema)
     return changed(editor, "ANALYZE")
   }
@@ -108,7 +114,9 @@ extension SQLiteStatement {
     let isKnown =
       catalog.relation(name.name, in: schema) != nil
       || catalog.index(name.name, in: schema) != nil
-    guard isKnown else { throw .error("unable to identify the object to be reindexed") }
+    guard isKnown || session.plantedFaults.contains(.reindexNeedsNothing) else {
+      throw .error("unable to identify the object to be reindexed")
+    }
     return unchanged("REINDEX")
   }
 
@@ -161,7 +169,9 @@ extension SessionState {
   fileprivate mutating func release(_ name: Identifier) throws(SQLiteStop) {
     let index = try position(of: name)
     savepoints.removeSubrange(index...)
-    if savepoints.isEmpty, isTransactionOfSavepoint { endTransaction() }
+    if savepoints.isEmpty, isTransactionOfSavepoint, !plantedFaults.contains(.releaseNeverCommits) {
+      endTransaction()
+    }
   }
 
   fileprivate mutating func rollBack(to name: Identifier) throws(SQLiteStop) {
