@@ -199,3 +199,21 @@ extension SQLiteExecution {
     find(values, positions, in: parent) != nil
   }
 }
+
+extension SQLiteExecution {
+  /// Whether the parent of a foreign key is there and has the key that it refers to.
+  func isFit(_ key: SQLiteForeignKeyRuntime) throws(SQLiteHalt) -> Bool {
+    guard let parent = try? parent(of: key), let positions = try? key.positions(in: parent) else {
+      return false
+    }
+    if positions.count == 1, positions[0] == parent.rowIDColumn { return true }
+    return parent.uniqueIndexes.contains { index in
+      index.isPlain && index.columns.count == positions.count
+        && index.columns.allSatisfy { part in
+          part.column.map {
+            positions.contains($0) && parent.columns[$0].collation == part.collation
+          } ?? false
+        }
+    }
+  }
+}

@@ -27,7 +27,8 @@ extension SQLiteExecution {
       data.rows.set(write.rowID, write.row)
       for (place, index) in table.uniqueIndexes.enumerated() {
         guard let key = write.keys[place] else { continue }
-        let isKept = index.slot == table.primarySlot || !key.hasNull
+        let isKept =
+          index.slot == table.primarySlot || !key.hasNull || faults.contains(.nullsAreEqual)
         if isKept { data.indexes[index.slot].set(key, write.rowID) }
       }
     }

@@ -157,6 +157,9 @@ extension SQLiteExecution {
       guard let runtime = try schema.table(table.id) else { continue }
       for (number, key) in try schema.foreignKeys(of: runtime).enumerated() {
         let parent = try? parent(of: key)
+        if parent != nil, try !isFit(key) {
+          throw .unmodelled("PRAGMA foreign_key_check beside a foreign key that does not fit")
+        }
         if parent == nil,
           state.catalog.relation(named: key.parentKey, inSchema: "main") != nil
         {

@@ -17,12 +17,28 @@ extension SQLiteExecution {
     switch state.catalog.applying(statement, in: session.model) {
     case .applied(let applied): return applied
     case .refused(let error):
+      if error.message.hasPrefix("foreign key mismatch"), isOnTriggers(statement) {
+        throw .unmodelled("Which of several foreign keys that do not fit is told")
+      }
       throw .refused(
         SQLiteRefusal(
           check: .prepare, code: error.resultCode ?? SQLiteResult.error,
           message: error.message))
     case .unmodelled(let reason): throw .unmodelled(reason)
     }
+  }
+
+  /// Whether the table that a statement changes has triggers.
+  private func isOnTriggers(_ statement: Statement) -> Bool {
+    let name: ObjectName
+    switch statement.kind {
+    case .insert(let insert): name = insert.table
+    case .update(let update): name = update.table.name
+    case .delete(let delete): name = delete.table.name
+    default: return false
+    }
+    guard case .table(let table)? = try? schema.find(name, boundTo: nil) else { return true }
+    return state.catalog.parts[table.table.id]?.triggers.isEmpty == false
   }
 
   /// A statement that changes the schema, with what it does to rows.

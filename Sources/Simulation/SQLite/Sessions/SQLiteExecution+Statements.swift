@@ -100,8 +100,9 @@ extension SQLiteExecution {
 
   private func run(change plan: ChangePlan) throws(SQLiteHalt) -> SQLiteResultRows {
     if session.isQueryOnly { throw readOnly() }
+    try checkEntanglements(plan)
+    isSingleWrite = isOfOneRow(plan)
     if !needsCopy(plan) {
-      isSingleWrite = true
       session.lastChanges = 0
       return try finish(try run(plan), plan)
     }
@@ -119,7 +120,7 @@ extension SQLiteExecution {
       if !isKept {
         state = before
         session.counters = counters
-        session.totalChanges = total
+        if case .unmodelled = halt { session.totalChanges = total }
       } else {
         session.totalChanges += changes
       }
@@ -177,10 +178,54 @@ extension SQLiteExecution {
   private func run(_ plan: ChangePlan) throws(SQLiteHalt) -> [[SQLValue]] {
     switch plan {
     case .insert(let plan):
-      if case .rows(let rows) = plan.source, rows.count > 1 { isSingleWrite = false }
       return try run(plan, nil, conflict: nil)
     case .update(let plan): return try run(plan, nil, conflict: nil)
     case .delete(let plan): return try run(plan, nil)
+    }
+  }
+
+  /// Whether the engine takes the statement for one that writes a single row.
+  private func isOfOneRow(_ plan: ChangePlan) -> Bool {
+    guard case .insert(let plan) = plan, plan.returning == nil, plan.conflict != .replace,
+      case .table(let table) = plan.target,
+      state.catalog.parts[table.table.id]?.triggers.isEmpty ?? true,
+      !table.indexes.contains(where: { $0.conflict == .replace }),
+      table.rowIDConflict != .replace
+    else { return false }
+    switch plan.source {
+    case .defaults: return true
+    case .rows(let rows): return rows.count == 1
+    case .query: return false
+    }
+  }
+
+  /// What the engine looks at when it prepares a change, and the transition does not.
+  private func checkEntanglements(_ plan: ChangePlan) throws(SQLiteHalt) {
+    let target: SQLiteChangeTarget
+    var replaces = false
+    switch plan {
+    case .insert(let plan): target = plan.target
+    case .update(let plan):
+      target = plan.target
+      replaces = plan.conflict == .replace
+    case .delete(let plan): target = plan.target
+    }
+    let id: ObjectID
+    switch target {
+    case .view(let view, _): id = view.id
+    case .table(let table):
+      id = table.table.id
+      replaces =
+        replaces || table.rowIDConflict == .replace
+        || table.indexes.contains { $0.conflict == .replace }
+      if replaces, session.model.enforcesForeignKeys {
+        for key in try schema.foreignKeys(of: table) where try !isFit(key) {
+          throw .unmodelled("REPLACE beside a foreign key that does not fit")
+        }
+      }
+    }
+    if state.catalog.parts[id]?.triggers.isEmpty == false, schema.triggersCountUp {
+      throw .unmodelled("A trigger inserts into a table with AUTOINCREMENT")
     }
   }
 

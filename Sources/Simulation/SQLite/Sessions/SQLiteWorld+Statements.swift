@@ -104,11 +104,10 @@ extension SQLiteWorld {
       execution.session.counters = (0, 0)
     }
     let before = mayDefer(execution) ? execution.state : nil
-    let total = execution.session.totalChanges
     let result = try body()
     if let before, execution.session.deferredViolations > 0 {
       execution.state = before
-      execution.session.totalChanges = total
+      execution.session.totalChanges -= execution.session.lastChanges
       execution.session.lastChanges = 0
       throw execution.foreignKeyFailure(.foreignKeyAtCommit)
     }

@@ -101,6 +101,21 @@ final class SQLiteSchemaRuntime {
 
   // MARK: - Triggers
 
+  /// Whether any trigger inserts into a table with AUTOINCREMENT, whose counter the engine then
+  /// writes whether the trigger fires or not.
+  lazy var triggersCountUp: Bool = {
+    let counted = catalog.tables(inSchema: "main")
+      .filter { $0.definition?.isAutoincrementing == true }.map { $0.name.key(in: .sqlite) }
+    if counted.isEmpty { return false }
+    return catalog.triggers.values.contains { trigger in
+      guard case .statements(let statements) = trigger.definition.action else { return false }
+      return statements.contains { statement in
+        guard case .insert(let insert) = statement.kind else { return false }
+        return counted.contains(insert.table.name.key(in: .sqlite))
+      }
+    }
+  }()
+
   /// Triggers of a table or view, in the order in which they fire: the newest first.
   func triggers(of relation: ObjectID) throws(SQLiteHalt) -> [SQLiteTriggerRuntime] {
     if let known = triggerLists[relation] { return known }
