@@ -166,6 +166,7 @@ let package = Package(
       name: "SQLiteDriverTests",
       dependencies: [
         "SQLSyntax", "SQLParsing", "DatabaseModel", "Engines", "SQLiteDriver", "TestSupport",
+        "Oracles",
       ]),
     // A process that owns a temporary server, for killing.
     .executableTarget(

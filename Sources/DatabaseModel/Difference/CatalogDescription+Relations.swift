@@ -45,7 +45,7 @@ extension CatalogDescription {
         .column, owner.names + [column.name.key(in: catalog.dialect)], ownerKind: owner.kind)
       var attributes: [String: String?] = [
         "type": column.type.map { type($0) }, "not null": "\(column.isNotNull)",
-        "default": column.defaultValue.map { text.print($0.syntax) },
+        "default": column.defaultValue.flatMap { defaultText($0.syntax, of: column) },
         "generated": column.generation.map { text.print($0.expression.syntax) },
         "stored": column.generation.map { "\($0.isStored)" },
         "identity": column.identity.map { $0.isAlways ? "always" : "by default" },
@@ -55,6 +55,25 @@ extension CatalogDescription {
       ]
       for (name, value) in column.storageSettings { attributes["storage \(name)"] = value }
       add(path, attributes)
+    }
+  }
+
+  /// The server keeps a constant as the value it is, and NULL, which is the default anyway, mostly
+  /// not at all.
+  private func defaultText(_ expression: SQLExpression, of column: Column) -> String? {
+    let printed = text.print(expression)
+    guard catalog.dialect == .postgresql, let type = column.type,
+      case .literal(let literal) = PostgreSQLNormalForm().normal(expression).kind
+    else { return printed }
+    let reader = ValueReader(catalog: catalog, session: SessionState())
+    switch literal {
+    case .null:
+      if case .user = type.reference { return printed }
+      return nil
+    case .string(let words): return (try? reader.canonicalText(words, as: type)) ?? printed
+    case .boolean(let value):
+      return (try? reader.canonicalText(value ? "true" : "false", as: type)) ?? printed
+    default: return printed
     }
   }
 
@@ -125,5 +144,12 @@ extension CreateTable {
     allConstraints.contains { constraint in
       if case .primaryKey(let key) = constraint.kind { key.isAutoincrement } else { false }
     }
+  }
+}
+
+extension ValueReader {
+  /// The same text for every way to write a value.
+  fileprivate func canonicalText(_ words: String, as type: DataType) throws -> String {
+    "value " + (try text(of: read(words, as: type), as: type))
   }
 }

@@ -10,9 +10,9 @@ package struct CivilDate: Hashable, Sendable {
     self.day = day
   }
 
-  /// Days from 2000-01-01.
+  /// Days from 2000-01-01, which is 730,425 days after 0000-03-01.
   package init(daysSince2000 days: Int) {
-    let shifted = days + 730_425 - 306
+    let shifted = days + 730_425
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra =
@@ -30,7 +30,7 @@ package struct CivilDate: Hashable, Sendable {
     let yearOfEra = shiftedYear - era * 400
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 730_425 + 306
+    return era * 146_097 + dayOfEra - 730_425
   }
 
   package static func isLeap(_ year: Int) -> Bool {
