@@ -265,15 +265,13 @@ extension ExpressionAnalysis {
     if case .array(let elements) = operand.kind, !name.arrayBounds.isEmpty {
       let target = try transition.resolve(name)
       var trees: [AnalyzedExpression?] = []
+      let isNested = elements.contains { if case .array = $0.kind { true } else { false } }
       for element in elements {
-        if case .array = element.kind {
-          lacksTree("An array of arrays is cast")
-          trees.append(nil)
-        }
-        trees.append(try castOne(try analyze(element), to: target.element))
+        trees.append(
+          try castOne(try analyze(element), to: isNested ? target : target.element))
       }
       depend(onType: target)
-      return Operand(target, trees) { .array($0, isNested: false) }
+      return Operand(target, trees) { .array($0, isNested: isNested) }
     }
     let value = try analyze(operand)
     let target = try transition.resolve(name)

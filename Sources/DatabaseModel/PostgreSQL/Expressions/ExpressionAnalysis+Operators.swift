@@ -38,6 +38,9 @@ extension ExpressionAnalysis {
   }
 
   mutating func prefix(_ name: OperatorName, _ operand: SQLExpression) throws(Halt) -> Operand {
+    if name.symbol == "-", name.schema == nil, let negative = Self.negative(operand) {
+      return Self.operand(of: negative)
+    }
     let input = try analyze(operand)
     if case .known(let type) = input.type, type.isUnknown {
       throw .unmodelled("Operators of an extension's type are not modelled")
@@ -45,6 +48,24 @@ extension ExpressionAnalysis {
     let resolution = try OverloadResolution(transition: transition, inputs: [input.type])
       .resolve(OperatorCandidates.prefix[name.symbol] ?? [])
     return try finish(resolution, name, left: nil, right: input).operand
+  }
+
+  /// A number with a minus before it is a constant of its own, whose type its value decides.
+  private static func negative(_ operand: SQLExpression) -> Literal? {
+    func negated(_ digits: String) -> String {
+      digits.hasPrefix("-") ? String(digits.dropFirst()) : "-" + digits
+    }
+    switch operand.kind {
+    case .literal(.integer(let digits)): return .integer(negated(digits))
+    case .literal(.decimal(let digits)): return .decimal(negated(digits))
+    case .prefix(let name, let inner) where name.symbol == "-" && name.schema == nil:
+      switch negative(inner) {
+      case .integer(let digits): return .integer(negated(digits))
+      case .decimal(let digits): return .decimal(negated(digits))
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   /// An operator between two values.

@@ -7,6 +7,25 @@ extension PostgreSQLTransition {
   /// Forms that are neither surely good nor surely bad are not modelled.
   func checkInput(_ text: String?, as type: DataType) throws(Halt) {
     guard let text else { return }
+    do {
+      try checkPlainInput(text, as: type)
+    } catch {
+      guard case .unmodelled = error, case .builtin(let name) = type.reference,
+        name != "regclass"
+      else { throw error }
+      // The form is not one of the plain ones: the value itself is read.
+      do {
+        _ = try ValueReader(catalog: catalog, session: session).read(text, as: type)
+      } catch {
+        switch error {
+        case .refused(let refusal): throw .refused(refusal)
+        case .unmodelled(let reason): throw .unmodelled(reason)
+        }
+      }
+    }
+  }
+
+  private func checkPlainInput(_ text: String, as type: DataType) throws(Halt) {
     if type.isArray {
       if text == "{}" { return }
       try checkArray(text, of: type.element)

@@ -110,7 +110,7 @@ extension IntervalValue: CustomStringConvertible {
     }
     let isWhole = number.canonical.scale == 0
     guard let whole = number.truncated(to: 0).wholeNumber, isWhole || unit.microseconds > 1,
-      abs(whole) < 1_000_000
+      whole.magnitude < 1_000_000
     else { throw .unmodelled("A fraction of this unit of an interval") }
     months += Int32(truncatingIfNeeded: whole * unit.months)
     days += Int32(truncatingIfNeeded: whole * unit.days)

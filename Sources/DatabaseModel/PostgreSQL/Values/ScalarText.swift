@@ -81,8 +81,11 @@ package enum ScalarText {
     if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
     if value == 0 { return value.sign == .minus ? "-0" : "0" }
     let shortest = isSingle ? Float(value).description : value.description
-    guard let number = try? DecimalNumber(parsing: shortest.asciiLowercased()) else {
+    guard var number = try? DecimalNumber(parsing: shortest.asciiLowercased()) else {
       return shortest
+    }
+    if isMidpoint(number, value, isSingle: isSingle) {
+      number = DecimalNumber(value, significantDigits: isSingle ? 9 : 17)
     }
     let canonical = number.absolute.canonical
     var digits = Magnitude.text(canonical.digits)
@@ -95,6 +98,24 @@ package enum ScalarText {
         + (exponent < 0 ? "-" : "+") + DateTimeText.padded(abs(exponent), 2)
     }
     return sign + canonical.description
+  }
+
+  /// Whether the shortest form lies just between the value and a neighbour: the engine does not
+  /// take it for the value then.
+  private static func isMidpoint(
+    _ shortest: DecimalNumber, _ value: Double, isSingle: Bool
+  ) -> Bool {
+    guard value.magnitude >= (isSingle ? 16_777_216 : 9_007_199_254_740_992) else { return false }
+    let neighbours =
+      isSingle
+      ? [Double(Float(value).nextUp), Double(Float(value).nextDown)]
+      : [value.nextUp, value.nextDown]
+    let own = DecimalNumber(value, significantDigits: 400)
+    return neighbours.contains { neighbour in
+      guard neighbour.isFinite else { return false }
+      let sum = own + DecimalNumber(neighbour, significantDigits: 400)
+      return DecimalNumber.compare(sum, shortest + shortest) == 0
+    }
   }
 
   package static func uuid(_ text: String) throws(ValueFailure) -> Datum {

@@ -63,7 +63,7 @@ extension ExpressionCompiler {
         guard case .text(let one) = first, case .text(let other) = second else { return .null }
         return .boolean(one == other && one.utf8.elementsEqual(other.utf8))
       }
-    case "=" where names[0].hasPrefix("int"):
+    case "=" where NumericConversions.integerRanges[names[0]] != nil:
       return { first, second throws(EvaluationFailure) in
         guard case .integer(let one) = first, case .integer(let other) = second else {
           return .null

@@ -186,9 +186,9 @@ enum TimeOperators {
   private static func multiply(_ value: Datum, _ factor: Datum) throws(EvaluationFailure) -> Datum {
     guard case .real(let number) = factor else { return .null }
     let start = interval(value)
-    guard let whole = Int64(exactly: number), abs(whole) < 1_000_000,
+    guard let whole = Int64(exactly: number), whole.magnitude < 1_000_000,
       let months = Int32(exactly: Int64(start.months) * whole),
-      let days = Int32(exactly: Int64(start.days) * whole), abs(start.microseconds) < 1 << 40
+      let days = Int32(exactly: Int64(start.days) * whole), start.microseconds.magnitude < 1 << 40
     else { throw .unmodelled("An interval times a fraction") }
     return .interval(
       IntervalValue(months: months, days: days, microseconds: start.microseconds * whole))

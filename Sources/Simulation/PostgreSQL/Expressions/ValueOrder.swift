@@ -110,19 +110,26 @@ package struct ValueOrder {
     return Int128(days) * Int128(TimeLimits.microsecondsPerDay)
   }
 
-  /// NULLs within arrays are equal to each other and come last.
+  /// All elements in a row, then how many they are, then the dimensions; NULLs are equal to each
+  /// other and come last.
   static func arrays(_ first: Datum, _ second: Datum, _ element: Comparison) -> Int {
-    guard case .array(let one) = first, case .array(let other) = second else {
-      if first.isNull || second.isNull {
-        return sign(first.isNull ? 1 : 0, second.isNull ? 1 : 0)
-      }
-      return element(first, second)
-    }
+    let one = ExpressionCompiler.flat(first)
+    let other = ExpressionCompiler.flat(second)
     for (left, right) in zip(one, other) {
-      let order = arrays(left, right, element)
+      if left.isNull || right.isNull {
+        if left.isNull, right.isNull { continue }
+        return left.isNull ? 1 : -1
+      }
+      let order = element(left, right)
       if order != 0 { return order }
     }
-    return sign(one.count, other.count)
+    if one.count != other.count { return sign(one.count, other.count) }
+    return sign(depth(first), depth(second))
+  }
+
+  private static func depth(_ value: Datum) -> Int {
+    guard case .array(let elements) = value, let first = elements.first else { return 0 }
+    return 1 + depth(first)
   }
 }
 
