@@ -124,21 +124,29 @@ extension ExpressionCompiler {
           .invalidParameterValue,
           "cannot get array length of a \(isObject ? "non-array" : "scalar")")
       }
-    case ("concat", _):
+    default: return variadicFunction(name, types)
+    }
+  }
+
+  /// Functions of any values, NULLs among them.
+  private func variadicFunction(_ name: String, _ types: [DataType]) -> Implementation? {
+    let reader = context.reader
+    switch name {
+    case "concat":
       return .loose { values throws(EvaluationFailure) in
         .text(try Documents.texts(values, types, reader).joined())
       }
-    case ("concat_ws", _):
+    case "concat_ws":
       return .loose { values throws(EvaluationFailure) in
         guard case .text(let separator) = values[0] else { return .null }
         let parts = try Documents.texts(Array(values.dropFirst()), Array(types.dropFirst()), reader)
         return .text(parts.joined(separator: separator))
       }
-    case ("num_nulls", _):
+    case "num_nulls":
       return .loose { values throws(EvaluationFailure) in
         .integer(Int64(values.count(where: \.isNull)))
       }
-    case ("num_nonnulls", _):
+    case "num_nonnulls":
       return .loose { values throws(EvaluationFailure) in
         .integer(Int64(values.count { !$0.isNull }))
       }
