@@ -1,5 +1,6 @@
 import DatabaseModel
 import Simulation
+import TestSupport
 import Testing
 
 /// The model against the engine, over what chance writes.
