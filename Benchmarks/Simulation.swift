@@ -114,7 +114,7 @@ private struct Stream {
     defer { unsafe sqlite3_close(database) }
     for statement in setup { unsafe sqlite3_exec(database, statement, nil, nil, nil) }
     let handle = unsafe database
-    return unsafe seconds(1) {
+    return seconds(1) {
       for statement in statements { unsafe sqlite3_exec(handle, statement, nil, nil, nil) }
     }
   }
