@@ -3,21 +3,28 @@ import Migrations
 /// New names for migrations that moved, so that filename order is the order of the plan.
 ///
 /// A moved file gets a version right behind its new predecessor's: the next number where that is
-/// free, else the predecessor's with `.1` and so on behind it. Where a file would have to come
-/// before the first and there is no version for that, those it has to precede move behind it
-/// instead.
+/// free; else, where the set's runner reads versions with dots, the predecessor's with `.1` behind
+/// it. Where there is no version for that, those behind it get new numbers as well.
 struct FileRenaming {
   private var names: [String: String] = [:]
   /// What was renamed, a sentence each.
   private(set) var changes: [String] = []
+  /// Whether a version may have dots: most runners read nothing but a whole number.
+  private let readsDots: Bool
 
   /// `nil` where no names sort in the order of the plan.
   init?(plan: [Migration], moved: Set<Migration.ID>) {
-    if !assign(plan, renaming: { moved.contains($0.id) }) {
-      names = [:]
-      changes = []
-      guard assignForward(plan) else { return nil }
-    }
+    readsDots = plan.contains(where: \.hasDottedVersion)
+    if assign(plan, renaming: { moved.contains($0.id) }) { return }
+    reset()
+    if assignForward(plan) { return }
+    reset()
+    guard assignAll(plan, moved: moved) else { return nil }
+  }
+
+  private mutating func reset() {
+    names = [:]
+    changes = []
   }
 
   func name(of file: String) -> String { names[file] ?? file }
@@ -44,7 +51,7 @@ struct FileRenaming {
         continue
       }
       let next = plan[(position + 1)...].first { !isRenamed($0) }?.version
-      guard let fresh = Self.version(after: previous, before: next, like: version) else {
+      guard let fresh = self.version(after: previous, before: next, like: version) else {
         return false
       }
       rename(migration, version, to: fresh)
@@ -66,6 +73,26 @@ struct FileRenaming {
     return assign(plan, renaming: { !kept.contains($0.id) && $0.version != nil })
   }
 
+  /// Gives a new version to whatever moved or is not greater than what comes before it.
+  private mutating func assignAll(_ plan: [Migration], moved: Set<Migration.ID>) -> Bool {
+    var previous: MigrationVersion?
+    for migration in plan {
+      guard let version = migration.version else { continue }
+      guard let before = previous else {
+        previous = version
+        continue
+      }
+      if before < version, !moved.contains(migration.id) {
+        previous = version
+        continue
+      }
+      guard let fresh = before.successor else { return false }
+      rename(migration, version, to: fresh)
+      previous = fresh
+    }
+    return true
+  }
+
   private mutating func rename(
     _ migration: Migration, _ version: MigrationVersion, to fresh: MigrationVersion
   ) {
@@ -75,29 +102,27 @@ struct FileRenaming {
   }
 
   /// A version between two others, compared as `model` is; `nil` where none was found.
-  private static func version(
+  private func version(
     after previous: MigrationVersion?, before next: MigrationVersion?, like model: MigrationVersion
   ) -> MigrationVersion? {
-    let candidates = previous.map(Self.candidates(after:)) ?? next.map(Self.candidates(before:))
-    return candidates?.lazy.map { model.alike($0) }.first { version in
+    let candidates: [MigrationVersion?]
+    if let previous {
+      let dotted = readsDots ? [".1", ".0.1", ".0.0.1"].map { previous.text + $0 } : []
+      candidates = [previous.successor] + dotted.map(model.alike)
+    } else {
+      candidates = [next?.predecessor]
+    }
+    return candidates.compactMap { $0 }.map { model.alike($0.text) }.first { version in
       previous.map { $0 < version } ?? true && next.map { version < $0 } ?? true
     }
   }
+}
 
-  private static func candidates(after previous: MigrationVersion) -> [String] {
-    var texts: [String] = []
-    if let number = Int(previous.text), number < .max { texts.append(padded(number + 1, previous)) }
-    return texts + [".1", ".0.1", ".0.0.1"].map { previous.text + $0 }
-  }
-
-  private static func candidates(before next: MigrationVersion) -> [String] {
-    guard let number = Int(next.text), number > 0 else { return [] }
-    return [padded(number - 1, next)]
-  }
-
-  private static func padded(_ number: Int, _ model: MigrationVersion) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, model.text.count - digits.count)) + digits
+extension Migration {
+  /// Whether its runner reads versions with dots: Flyway does, and whoever has one already.
+  fileprivate var hasDottedVersion: Bool {
+    guard let version else { return false }
+    return version.text.contains(".") || id.rawValue.contains("V\(version.text)__")
   }
 }
 

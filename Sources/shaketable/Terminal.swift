@@ -18,7 +18,7 @@ enum Terminal {
 
   /// Writes all of a text.
   ///
-  /// Gives up silently when nobody reads any more; a full disk ends the program.
+  /// Gives up silently when nobody reads any more; any other failure ends the program.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -26,11 +26,12 @@ enum Terminal {
         unsafe Glibc.write(descriptor, buffer.baseAddress, buffer.count)
       }
       if written < 0, errno != EINTR {
-        if errno == ENOSPC, descriptor == STDOUT_FILENO {
-          printError("shaketable: the output could not be written, there is no room for it")
-          exit(ExitStatus.unusable.rawValue)
-        }
-        return
+        // Whoever reads a pipe may stop; a program that fails to write must not end well.
+        if errno == EPIPE || descriptor != STDOUT_FILENO { return }
+        let reason =
+          errno == ENOSPC ? "there is no room for it" : unsafe String(cString: strerror(errno))
+        printError("shaketable: the output could not be written: \(reason)")
+        exit(ExitStatus.unusable.rawValue)
       }
       bytes = bytes.dropFirst(max(0, written))
     }

@@ -24,24 +24,42 @@ import Testing
     Case(
       testDescription: "numbered from zero, with a third in the way",
       files: ["0_b.sql": second, "1_t.sql": first, "2_c.sql": "CREATE TABLE c (a int);"],
-      mended: ["1_t.sql", "1.1_b.sql", "2_c.sql"]),
+      mended: ["1_t.sql", "2_b.sql", "3_c.sql"]),
     Case(
       testDescription: "of Flyway's names, with undo files",
       files: [
         "V1__b.sql": second, "U1__b.sql": "DROP INDEX i;", "V2__t.sql": first,
         "U2__t.sql": "DROP TABLE t;",
-      ], mended: ["V0__t.sql", "V1__b.sql"]),
+      ], mended: ["V2__t.sql", "V3__b.sql"]),
     Case(
       testDescription: "with down files beside",
       files: [
         "01_b.up.sql": second, "01_b.down.sql": "DROP INDEX i;", "02_t.up.sql": first,
         "02_t.down.sql": "DROP TABLE t;",
-      ], mended: ["00_t.up.sql", "01_b.up.sql"]),
+      ], mended: ["02_t.up.sql", "03_b.up.sql"]),
     Case(
       testDescription: "of folders in the wrong order",
       files: [
         "20240101000000_b/migration.sql": second, "20240102000000_t/migration.sql": first,
-      ], mended: ["20240100999999_t/migration.sql", "20240101000000_b/migration.sql"]),
+      ], mended: ["20231231235959_t/migration.sql", "20240101000000_b/migration.sql"]),
+    Case(
+      testDescription: "with no number between neighbours",
+      files: [
+        "1_a.sql": "CREATE TABLE a (a int);", "2_b.sql": Self.second,
+        "3_c.sql": "CREATE TABLE c (a int);", "4_t.sql": Self.first,
+      ], mended: ["1_a.sql", "4_t.sql", "5_b.sql", "6_c.sql"]),
+    Case(
+      testDescription: "of Flyway's names, with no number between neighbours",
+      files: [
+        "V1__a.sql": "CREATE TABLE a (a int);", "V2__b.sql": Self.second,
+        "V3__c.sql": "CREATE TABLE c (a int);", "V4__t.sql": Self.first,
+      ], mended: ["V1__a.sql", "V1.1__t.sql", "V2__b.sql", "V3__c.sql"]),
+    Case(
+      testDescription: "at the end of a minute, a day and a year",
+      files: [
+        "20231231235959_a.sql": "CREATE TABLE a (a int);", "20240101000001_b.sql": Self.second,
+        "20240102000000_t.sql": Self.first,
+      ], mended: ["20231231235959_a.sql", "20240101000000_t.sql", "20240101000001_b.sql"]),
     Case(
       testDescription: "of folders that need each other",
       files: [

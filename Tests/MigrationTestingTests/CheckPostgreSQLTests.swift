@@ -55,6 +55,33 @@ import Testing
   }
 
   @Test(arguments: [
+    (
+      "42883",
+      "CREATE SCHEMA e; CREATE EXTENSION pgcrypto SCHEMA e; ①SELECT digest('a', 'md5');"
+    ),
+    ("42601", "CREATE TABLE t (a int); ①CREATE POLICY p ON t FOR INSERT USING (true);"),
+    ("42601", "CREATE TABLE t (a int); ①CREATE POLICY p ON t FOR SELECT WITH CHECK (true);"),
+    ("42P10", "CREATE TABLE t (a int, b int); ①SELECT DISTINCT a FROM t ORDER BY b;"),
+    ("42P10", "CREATE TABLE t (a int, b int); ①SELECT DISTINCT ON (b) a FROM t ORDER BY a;"),
+    (
+      "55000",
+      """
+      CREATE TABLE t (a int, CONSTRAINT u UNIQUE (a) DEFERRABLE);
+      ①INSERT INTO t VALUES (1) ON CONFLICT ON CONSTRAINT u DO NOTHING;
+      """
+    ),
+  ])
+  func `finds what the engine refuses`(code: String, text: String) throws {
+    let report = try check(["1.sql": text], in: .postgresql, finds: nil)
+    #expect(report.findings.map(\.code) == [code], "\(report.text())")
+  }
+
+  @Test(arguments: [
+    """
+    CREATE TABLE t (a int, b int); SELECT DISTINCT a AS x FROM t ORDER BY x;
+    SELECT DISTINCT * FROM t ORDER BY b; SELECT DISTINCT t.a FROM t ORDER BY 1, a;
+    SELECT DISTINCT ON (b) a FROM t ORDER BY b, a; SELECT DISTINCT a + 1 FROM t ORDER BY a + 1;
+    """,
     "BEGIN; CREATE TABLE t (a int); ROLLBACK; CREATE TABLE t (b int);",
     """
     BEGIN; CREATE TABLE t (a int); SAVEPOINT s; ALTER TABLE t ADD b int; ROLLBACK TO s;
@@ -65,6 +92,38 @@ import Testing
     SET check_function_bodies = false;
     CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS $$ SELECT count(*) FROM t $$;
     CREATE TABLE t (a int);
+    """,
+    """
+    CREATE SCHEMA s; CREATE TABLE t (id serial); CREATE SEQUENCE q OWNED BY t.id;
+    ALTER TABLE t SET SCHEMA s; SELECT nextval('s.t_id_seq'); DROP SEQUENCE s.q;
+    """,
+    """
+    CREATE TABLE m (id int) PARTITION BY RANGE (id);
+    CREATE TABLE m1 PARTITION OF m FOR VALUES FROM (1) TO (2);
+    CREATE INDEX m_id ON m (id); ALTER INDEX m1_id_idx RENAME TO x;
+    """,
+    """
+    CREATE TABLE t (a int[], b text[]);
+    CREATE VIEW v AS SELECT x, y FROM t, unnest(t.a, t.b) AS u (x, y);
+    """,
+    """
+    CREATE FUNCTION f(point, int) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT true';
+    CREATE OPERATOR === (LEFTARG = point, RIGHTARG = int, FUNCTION = f);
+    CREATE TABLE t (p point CHECK (p === 1)); CREATE INDEX i ON t USING gist (p);
+    """,
+    """
+    CREATE TABLE t (a int);
+    CREATE FUNCTION twice(t) RETURNS int LANGUAGE sql AS 'SELECT $1.a * 2';
+    SELECT t.twice FROM t; CREATE VIEW v AS SELECT 'x'::unknown AS u; SELECT u || 'y' FROM v;
+    """,
+    """
+    CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN CREATE TABLE a (x int); END $$;
+    CREATE FUNCTION g() RETURNS void LANGUAGE plpgsql AS $$ BEGIN PERFORM f(); END $$;
+    SELECT g(); INSERT INTO a VALUES (1); DROP TABLE a;
+    """,
+    """
+    CREATE PROCEDURE p() LANGUAGE plpgsql AS $$ BEGIN EXECUTE 'CREATE TABLE a (x int)'; END $$;
+    CALL p(); INSERT INTO a VALUES (1);
     """,
   ])
   func `finds nothing in what the engine takes`(text: String) throws {

@@ -92,6 +92,14 @@ import Testing
       ], in: .sqlite, finds: [])
   }
 
+  @Test func `knows that a renamed column is renamed in views`() throws {
+    try check(
+      [
+        "1.sql": "CREATE TABLE t (a INTEGER);\nCREATE VIEW v AS SELECT a FROM t;",
+        "2.sql": "ALTER TABLE t RENAME COLUMN a TO c;\nSELECT c FROM v;",
+      ], in: .sqlite, finds: [])
+  }
+
   @Test func `tells one fault once`() throws {
     try check(
       ["1.sql": "CREATE TABLE t (a INTEGER);\nSELECT ①t.zz FROM t;"], in: .sqlite,

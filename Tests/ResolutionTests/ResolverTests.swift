@@ -19,6 +19,11 @@ import Testing
       found.flatMap(\.fixIts).map(\.message) == [
         "did you mean author?", "did you mean author.name?",
       ])
+    #expect(
+      found.flatMap(\.fixIts).flatMap(\.edits) == [
+        TextEdit(file: "2_book.sql", range: SourceRange(44, 50), replacement: "author"),
+        TextEdit(file: "3_index.sql", range: SourceRange(26, 30), replacement: "name"),
+      ])
   }
 
   @Test func `takes what exists already as there`() {

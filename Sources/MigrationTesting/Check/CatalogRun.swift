@@ -40,19 +40,23 @@ struct CatalogRun {
   ) -> StatementVerdict {
     switch session.execute(statement) {
     case .applied(let applied):
+      if statement.changesRows, effects.unknowns.contains(where: \.mayCreate) {
+        uncertainty.add(effects, reason: "it calls a function that may change the schema")
+      }
       return .accepted(ifRowsAllow: !applied.demands.isEmpty)
     case .refused(let error):
       guard !plantedFaults.contains(.uncertaintyIsForgotten),
-        let reason = uncertainty.reason(for: effects)
+        let reason = uncertainty.reason(for: effects) ?? uncertainty.reason(for: error, of: effects)
       else { return .refused(error) }
       uncertainty.add(effects, reason: reason)
       return .unmodelled(reason: reason)
     case .unmodelled(let reason):
-      if case .attach = statement.kind {
-        uncertainty.addEverything(reason: reason)
-      } else {
-        uncertainty.add(effects, reason: reason)
+      switch statement.kind {
+      case .attach: uncertainty.addEverything(reason: reason)
+      case .opaque, .define: uncertainty.addOverloads()
+      default: break
       }
+      uncertainty.add(effects, reason: reason)
       return .unmodelled(reason: reason)
     }
   }
@@ -69,6 +73,8 @@ struct Uncertainty {
   private var objects: Set<SchemaObject> = []
   /// Set once something ran that could have done anything.
   private var reasonForEverything: String?
+  /// Whether there may be operators, casts and aggregates that the catalog does not know.
+  private var mayHaveOverloads = false
 
   var isEmpty: Bool { objects.isEmpty && reasonForEverything == nil }
 
@@ -77,6 +83,9 @@ struct Uncertainty {
     reasonForEverything = reasonForEverything ?? reason
   }
 
+  /// After this, any operator, cast or aggregate may be there.
+  mutating func addOverloads() { mayHaveOverloads = true }
+
   mutating func add(_ effects: StatementEffects, reason: String) {
     if effects.unknowns.contains(where: \.mayCreate) {
       addEverything(reason: reason)
@@ -84,6 +93,22 @@ struct Uncertainty {
     for effect in effects.effects where effect.changesSchema {
       objects.insert(effect.object.withoutSignature)
       if case .rename(let new, _) = effect.action { objects.insert(new.withoutSignature) }
+    }
+  }
+
+  /// Why this refusal is not to be believed, whatever the statement does.
+  func reason(for error: DatabaseError, of effects: StatementEffects) -> String? {
+    let overloads: [SQLState?] = [.undefinedFunction, .ambiguousFunction, .datatypeMismatch]
+    if mayHaveOverloads, overloads.contains(error.state) {
+      return "an operator, cast or aggregate before it is not modelled"
+    }
+    let absent: [SQLState?] = [.undefinedTable, .undefinedObject]
+    guard !objects.isEmpty, absent.contains(error.state) else { return nil }
+    let chosen = effects.effects.first {
+      $0.mayHaveAutomaticName && error.message.contains("\"\($0.object.name)\"")
+    }
+    return chosen.map {
+      "\($0.object) may have been named by the engine in a statement that is not modelled"
     }
   }
 
@@ -106,6 +131,16 @@ extension SchemaObject {
     var object = self
     object.owner = "*"
     return object
+  }
+}
+
+extension Statement {
+  /// Whether it reads or changes rows, and so calls the functions that it names.
+  fileprivate var changesRows: Bool {
+    switch kind {
+    case .insert, .update, .delete, .select, .call: true
+    default: false
+    }
   }
 }
 

@@ -96,7 +96,7 @@ package enum EffectCondition: Hashable, Sendable {
 extension Effect {
   /// Whether an index or a sequence is meant whose name the engine may have chosen, for reasons that
   /// names alone do not show; the catalog knows.
-  var mayHaveAutomaticName: Bool {
+  package var mayHaveAutomaticName: Bool {
     guard type == .index || type == .sequence else { return false }
     let stem = object.name.reversed().drop { $0.isNumber }.reversed()
     return ["_idx", "_key", "_seq", "_pkey", "_excl"].contains { String(stem).hasSuffix($0) }

@@ -7,6 +7,7 @@ import SQLSyntax
 ///   for each rename.
 struct NameProgramBuilder {
   private let existing: ExistingObjects
+  private let dialect: Dialect
   private let plantedFaults: PlantedFaults
   private var program = NameProgram()
   /// By key: whether something creates it, or it is there from the start.
@@ -14,10 +15,16 @@ struct NameProgramBuilder {
   /// By key of a relation: whether it may have columns that are not listed.
   private var isOpen: [Bool] = []
   private var freedNames = FreedNames()
+  private var renamesColumns = false
+  private var views: [SchemaObject] = []
+  private var functions: Set<String> = []
+  /// Schemas that relations move into, with indexes and sequences that nobody names.
+  private var movedInto: Set<String> = []
   /// Relations and types that get another name: old, new.
   private var renames: [(SchemaObject, SchemaObject)] = []
 
-  init(existing: ExistingObjects, plantedFaults: PlantedFaults) {
+  init(existing: ExistingObjects, dialect: Dialect, plantedFaults: PlantedFaults) {
+    self.dialect = dialect
     self.existing = existing
     self.plantedFaults = plantedFaults
   }
@@ -25,6 +32,7 @@ struct NameProgramBuilder {
   mutating func build(_ units: [[StatementEffects]]) -> NameProgram {
     program.names.reserveCapacity(units.reduce(0) { $0 + $1.count } * 4)
     internCreated(units)
+    if renamesColumns, dialect == .sqlite { openViews() }
     closeUnderRenames()
     for unit in units { add(unit) }
     program.isCreatable = isCreatable
@@ -55,10 +63,14 @@ struct NameProgramBuilder {
         if let whole = effect.object.whole { markOpen(note(whole)) }
       } else {
         note(effect.object)
+        if effect.type == .view { views.append(effect.object) }
+        if effect.object.namespace == .function { functions.insert(effect.object.name) }
       }
     case .rename(let target, _):
       note(target)
       freedNames.note(effect.object)
+      if effect.object.namespace == .column { renamesColumns = true }
+      if effect.object.schema != target.schema { movedInto.insert(target.schema) }
       if effect.object.namespace == .relation || effect.object.namespace == .type {
         renames.append((effect.object, target))
       }
@@ -113,6 +125,11 @@ struct NameProgramBuilder {
       }
     }
     return changed
+  }
+
+  /// A renamed column has its new name in the views that show it, too.
+  private mutating func openViews() {
+    for view in views { markOpen(intern(view)) }
   }
 
   // MARK: Operations
@@ -281,6 +298,7 @@ struct NameProgramBuilder {
     let keys = creatableKeys(objects)
     guard let first = keys.first else {
       if reportsMissing, isJudged(objects), !effect.mayHaveAutomaticName,
+        !mayBeSomethingElse(effect),
         !plantedFaults.contains(.missingNamesPass)
       {
         program.missing.append(
@@ -295,6 +313,14 @@ struct NameProgramBuilder {
     operation.isCascading = effect.isCascading
     program.pool += keys
     program.operations.append(operation)
+  }
+
+  /// A table takes its indexes and sequences along into another schema; `row.name` may as well be
+  /// `name(row)`.
+  private func mayBeSomethingElse(_ effect: Effect) -> Bool {
+    if effect.object.namespace == .column { return functions.contains(effect.object.name) }
+    guard effect.type == .index || effect.type == .sequence else { return false }
+    return movedInto.contains(effect.object.schema)
   }
 
   /// Whether some relation may have the column without anybody having listed it.

@@ -66,10 +66,30 @@ extension MissingReference {
     let notes = possibleCreators.map {
       Diagnostic.Note("this might create it, but cannot be read", at: $0, in: set)
     }
-    let fixIts = suggestion.map { [FixIt("did you mean \($0)?")] } ?? []
+    let fixIts = suggestion.map { [fixIt($0, in: set)] } ?? []
     return Diagnostic(
       certain ? .error : .warning, code: "missing-\(type)", message, at: reference, in: set,
       notes: notes, fixIts: fixIts)
+  }
+}
+
+extension MissingReference {
+  /// Writes the nearest name in place of the missing one, where that stands alone in the text.
+  private func fixIt(_ suggestion: SchemaObject, in set: MigrationSet) -> FixIt {
+    let message = "did you mean \(suggestion)?"
+    guard let range = reference.range, let source = set[reference.migration]?.script.source,
+      suggestion.schema == object.schema
+    else { return FixIt(message) }
+    // The last part of a qualified name is what is misspelled.
+    let written = source[range]
+    let quoted = "\"\(object.name)\""
+    let length = written.hasSuffix(quoted) ? quoted.utf8.count : object.name.utf8.count
+    guard written.hasSuffix(quoted) || written.lowercased().hasSuffix(object.name.lowercased())
+    else { return FixIt(message) }
+    let place = SourceRange(range.upperBound - length, range.upperBound)
+    let name = Identifier(suggestion.name).quoted(in: set.dialect)
+    return FixIt(
+      message, edits: [TextEdit(file: source.name, range: place, replacement: name)])
   }
 }
 

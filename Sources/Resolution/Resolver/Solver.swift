@@ -17,7 +17,8 @@ struct Solver {
   }
 
   func solve(_ work: WorkingSet) -> Solution {
-    var builder = NameProgramBuilder(existing: existing, plantedFaults: plantedFaults)
+    var builder = NameProgramBuilder(
+      existing: existing, dialect: work.set.dialect, plantedFaults: plantedFaults)
     let program = builder.build(work.units.map { $0.pieces.map(\.effects) })
     var ordering = NameOrdering(
       program, declared: work.declared, plantedFaults: plantedFaults)

@@ -34,8 +34,10 @@ struct WorkingSet {
 
   init(_ set: MigrationSet) {
     self.set = set
+    let calls = SchemaChangingCalls(set)
     units = set.migrations.enumerated().map { position, migration in
-      let effects = migration.script.collectEffects()
+      var effects = migration.script.collectEffects()
+      calls.mark(migration.script.statements, &effects)
       return Unit(
         id: migration.id, version: migration.version,
         pieces: effects.enumerated().map {

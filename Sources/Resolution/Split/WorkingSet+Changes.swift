@@ -126,21 +126,3 @@ extension Substring {
     return self[..<range.lowerBound]
   }
 }
-
-extension MigrationVersion {
-  /// The version whose last number is greater by one, with as many digits; `nil` without a number.
-  fileprivate var successor: MigrationVersion? {
-    var bytes = Array(text.utf8)
-    guard var index = bytes.lastIndex(where: { $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
-    while bytes[index] == 0x39 {
-      bytes[index] = 0x30
-      guard index > 0, bytes[index - 1] >= 0x30, bytes[index - 1] <= 0x39 else {
-        bytes.insert(0x31, at: index)
-        return MigrationVersion(String(decoding: bytes, as: UTF8.self))
-      }
-      index -= 1
-    }
-    bytes[index] += 1
-    return MigrationVersion(String(decoding: bytes, as: UTF8.self))
-  }
-}

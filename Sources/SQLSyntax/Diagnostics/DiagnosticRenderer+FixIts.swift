@@ -15,6 +15,14 @@ extension DiagnosticRenderer {
   }
 
   private func short(_ edit: TextEdit, of diagnostic: Diagnostic) -> String {
+    // The message says it already.
+    if !edit.replacement.isEmpty,
+      diagnostic.fixIts.contains(where: {
+        $0.edits == [edit] && $0.message.hasSuffix("\(edit.replacement)?")
+      })
+    {
+      return ""
+    }
     let old = source(named: edit.file, of: diagnostic)?[edit.range] ?? ""
     if !edit.replacement.isEmpty { return ": `\(edit.replacement.printable)`" }
     return old.isEmpty || old.utf8.count > 60 ? "" : ": remove `\(old.printable)`"

@@ -188,16 +188,34 @@ extension ExpressionAnalysis {
         throw .unmodelled("A function for the engine's own use is called")
       }
     }
-    for candidate in KnownExtensions.functions(name.name.text, in: transition.catalog)
+    for candidate in KnownExtensions.functions(
+      name.name.text, where: { transition.isVisible($0, as: name) }, in: transition.catalog)
     where candidate.arguments.count == inputs.count {
       found.append(candidate)
     }
     for routine in try transition.routines(named: name) {
       guard let candidate = try transition.candidate(routine, count: inputs.count) else { continue }
-      if found.contains(where: { $0.arguments == candidate.arguments }) { continue }
-      found.append(candidate)
+      guard let place = found.firstIndex(where: { $0.arguments == candidate.arguments }) else {
+        found.append(candidate)
+        continue
+      }
+      found[place] = nearer(found[place], candidate)
     }
     return found
+  }
+
+  /// Which of two with the same arguments is meant: the one found first, but in one schema the one
+  /// that needs fewer defaults.
+  private func nearer(_ first: Candidate, _ second: Candidate) -> Candidate {
+    guard let one = first.routine, let other = second.routine,
+      transition.catalog.routines[one]?.schema == transition.catalog.routines[other]?.schema
+    else { return first }
+    if (first.defaultsUsed == 0) != (second.defaultsUsed == 0) {
+      return first.defaultsUsed == 0 ? first : second
+    }
+    var ambiguous = first
+    ambiguous.hasTwin = true
+    return ambiguous
   }
 
   private static func candidate(_ function: BuiltinFunction, count: Int) -> Candidate? {
@@ -230,7 +248,9 @@ extension ExpressionAnalysis {
   private func missing(_ call: FunctionCall, _ inputs: [ValueType]) throws(Halt) -> Halt {
     let name = call.name
     if transition.hasUnknownOverloads || transition.mayBeUnseen(name)
-      || KnownExtensions.hasFunction(name.name.text, in: transition.catalog)
+      || transition.catalog.extensions.values.contains(where: {
+        transition.isVisible($0, as: name) && KnownExtensions.has(name.name.text, in: $0.name)
+      })
     {
       return .unmodelled("The function \(name.description) may exist")
     }

@@ -91,11 +91,20 @@ extension ExpressionAnalysis {
         lacksTree("A system column is read")
         return Operand(type: .known(.builtin(type)))
       }
+      if try mayBeFunction(name) {
+        throw .unmodelled("A function in the form of a column is not modelled")
+      }
       throw .unmodelledOr(
         isSure: !transition.mayHaveUnseenColumns([scope]),
         .refuse(.undefinedColumn, "column \(table).\(name) does not exist"))
     }
     throw try missingTable(table)
+  }
+
+  /// Whether `table.name` may stand for `name(table)`.
+  private func mayBeFunction(_ name: String) throws(Halt) -> Bool {
+    if BuiltinFunctions.all[name] != nil || BuiltinTypes.all[name] != nil { return true }
+    return try !transition.routines(named: ObjectName(name)).isEmpty
   }
 
   /// A missing FROM entry; the hint that the engine adds is only sometimes known.

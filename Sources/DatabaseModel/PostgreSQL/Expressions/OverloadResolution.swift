@@ -8,6 +8,10 @@ struct Candidate: Hashable {
   var function: BuiltinFunction?
   var routine: ObjectID?
   var isSet = false
+  /// How many parameters have to be filled by their defaults.
+  var defaultsUsed = 0
+  /// Another routine of the schema takes the same arguments, once defaults fill the rest of both.
+  var hasTwin = false
 }
 
 /// What a call was found to mean.
@@ -26,6 +30,12 @@ struct OverloadResolution {
 
   /// Finds the overload that is meant; all candidates have as many arguments as there are inputs.
   func resolve(_ candidates: [Candidate]) throws(Halt) -> Resolution {
+    let resolution = try choose(among: candidates)
+    if case .found(let candidate) = resolution, candidate.hasTwin { return .ambiguous }
+    return resolution
+  }
+
+  private func choose(among candidates: [Candidate]) throws(Halt) -> Resolution {
     if let exact = candidates.first(where: { isExact($0) }) { return .found(exact) }
     var matching: [Candidate] = []
     for candidate in candidates where try isReachable(candidate, from: inputs) {

@@ -26,6 +26,7 @@ extension QueryAnalysis {
     for window in core.windows { try analysis.windowParts(window) }
     note(analysis)
     let order = try checkOrder(query, over: columns, scope: scope, core: core)
+    try checkDistinct(core, query.orderBy.map(\.expression), columns)
     try checkLocks(query, scope)
     guard isWhole, let from, let groups, let distinct = order.distinct else {
       return (columns, nil, nil)
@@ -89,6 +90,9 @@ extension QueryAnalysis {
     let name = item.alias?.text ?? OutputName.name(of: item.expression)
     let operand = try analysis.analyze(item.expression)
     switch operand.type {
+    // What is of no type in the end is text.
+    case .known(let type) where type.builtinName == "unknown":
+      return [OutputColumn(name: name, type: .builtin("text"))]
     case .known(let type): return [OutputColumn(name: name, type: type, tree: operand.tree)]
     case .literal(let text):
       return [

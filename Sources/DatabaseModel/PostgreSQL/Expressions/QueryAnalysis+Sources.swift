@@ -131,6 +131,9 @@ extension QueryAnalysis {
     guard function.calls.count == 1, !function.isRowsFrom, let call = function.calls.first,
       case .call(let syntax) = call.kind
     else { throw .unmodelled("ROWS FROM is not modelled") }
+    if syntax.arguments.count > 1, syntax.name.name.text == "unnest" {
+      return try unnest(function, syntax, beside: scope)
+    }
     let number = takeNumber()
     var analysis = expressions(scope, at: .function)
     let operand = try analysis.analyze(call)
@@ -153,6 +156,28 @@ extension QueryAnalysis {
     var source = ScopeSource(name: name, columns: columns).numbered(number)
     source.isFunction = columns.count == 1
     return FromItem(sources: [try renamed(source, by: function.alias)], tree: tree)
+  }
+
+  /// `unnest(a, b)` in FROM gives a column for each array; elsewhere there is no such function.
+  private mutating func unnest(
+    _ function: TableFunction, _ call: FunctionCall, beside scope: Scope
+  ) throws(Halt) -> FromItem {
+    let number = takeNumber()
+    var analysis = expressions(scope, at: .function)
+    var columns: [ScopeColumn] = []
+    for argument in call.arguments {
+      guard case .known(let type) = try analysis.type(of: argument.value), type.isArray else {
+        throw .unmodelled("What unnest makes of this is not modelled")
+      }
+      columns.append(ScopeColumn(name: "unnest", type: type.element))
+    }
+    note(analysis)
+    if function.hasOrdinality {
+      columns.append(ScopeColumn(name: "ordinality", type: .builtin("int8")))
+    }
+    let source = ScopeSource(name: function.alias?.name.text ?? "unnest", columns: columns)
+    return FromItem(
+      sources: [try renamed(source.numbered(number), by: function.alias)], tree: nil)
   }
 
   private mutating func functionColumns(

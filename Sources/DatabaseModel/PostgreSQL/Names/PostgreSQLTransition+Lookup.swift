@@ -20,6 +20,14 @@ extension PostgreSQLTransition {
     return names.compactMap { catalog.schemaID($0) }
   }
 
+  /// Whether a name can mean something that an extension brings; where nobody knows the extension's
+  /// schema, it can.
+  func isVisible(_ installed: InstalledExtension, as name: ObjectName) -> Bool {
+    guard let home = installed.schema else { return true }
+    if let schema = name.schema?.text { return catalog.schemaID(schema) == home }
+    return searchedSchemas.contains(home)
+  }
+
   /// The search path with `"$user"` filled in.
   var creationPath: [String] {
     session.searchPath.map { $0 == "$user" ? session.role : $0 }

@@ -33,7 +33,7 @@ extension PostgreSQLTransition {
     var moving = [relation.id]
     if case .table = relation {
       moving += catalog.indexes(of: relation.id).map(\.id)
-      moving += catalog.columns(of: relation.id).compactMap(\.ownedSequence)
+      moving += ownedSequences(of: relation.id)
     } else if case .view(let view) = relation, view.isMaterialized {
       moving += catalog.indexes(of: relation.id).map(\.id)
     }
@@ -51,6 +51,12 @@ extension PostgreSQLTransition {
       throw .unmodelled("A type of the name is in the other schema")
     }
     for object in moving { moveOne(object, from: relation.schema, to: id) }
+  }
+
+  /// A column may own several sequences, of which it shows only the last.
+  private func ownedSequences(of table: ObjectID) -> [ObjectID] {
+    let dependents = catalog.edges(to: ObjectAddress(object: table)).map(\.dependent.object)
+    return Set(dependents).filter { catalog.sequence($0)?.ownedBy?.object == table }.sorted()
   }
 
   private mutating func moveOne(_ object: ObjectID, from old: ObjectID, to new: ObjectID) {

@@ -33,7 +33,7 @@ extension PostgreSQLTransition {
     return Candidate(
       arguments: routine.inputTypes.prefix(count).map(\.bare), result: result,
       volatility: Volatility(word: routine.volatility), routine: routine.id,
-      isSet: routine.returnsSet)
+      isSet: routine.returnsSet, defaultsUsed: inputs.count - count)
   }
 
   /// A relation by the text of a `regclass` literal.

@@ -148,6 +148,12 @@ extension PostgreSQLTransition {
   // MARK: Policies
 
   mutating func createPolicy(_ create: CreatePolicy) throws(Halt) -> String {
+    if ["SELECT", "DELETE"].contains(create.command), create.withCheck != nil {
+      throw .refuse(.syntaxError, "WITH CHECK cannot be applied to SELECT or DELETE")
+    }
+    if create.command == "INSERT", create.using != nil {
+      throw .refuse(.syntaxError, "only WITH CHECK expression allowed for INSERT")
+    }
     for role in create.roles { try requireRole(role) }
     let relation = try relation(create.table)
     guard relation.isTable else {

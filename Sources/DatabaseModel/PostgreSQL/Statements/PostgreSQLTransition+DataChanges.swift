@@ -124,6 +124,7 @@ extension PostgreSQLTransition {
     var conflicts: [AnalyzedConflict?] = []
     for conflict in insert.onConflict {
       conflicts.append(try check(conflict, table, scope, &analysis))
+      try checkArbiters(conflict.target, table, insert)
     }
     demand(.runs(writing: table.id))
     let returned = try self.columns(of: insert.returning, scope, &analysis)

@@ -49,6 +49,9 @@ extension PostgreSQLTransition {
         .featureNotSupported,
         "cannot create index on partitioned table \"\(relation.name.text)\" concurrently")
     }
+    if isPartitioned, !catalog.children(of: plan.table).isEmpty {
+      throw .unmodelled("Indexes of partitions are not modelled")
+    }
     try checkTablespace(plan.tablespace)
     let name = plan.name ?? automaticName(plan, of: relation)
     try checkMethod(plan)

@@ -179,7 +179,7 @@ extension PostgreSQLTransition {
       && Set(index.keys.compactMap(\.column)) == Set(columns)
   }
 
-  private func isDeferrable(_ index: TableIndex) -> Bool {
+  func isDeferrable(_ index: TableIndex) -> Bool {
     index.constraint.flatMap { catalog.constraints[$0]?.isDeferrable } ?? false
   }
 

@@ -3,8 +3,10 @@ import SQLSyntax
 
 extension KnownExtensions {
   /// Functions that the installed extensions bring under a name.
-  static func functions(_ name: String, in catalog: Catalog) -> [Candidate] {
-    catalog.extensions.values.flatMap { installed in
+  static func functions(
+    _ name: String, where isVisible: (InstalledExtension) -> Bool, in catalog: Catalog
+  ) -> [Candidate] {
+    catalog.extensions.values.filter(isVisible).flatMap { installed in
       (signatures[installed.name] ?? []).filter { $0.name == name }.map(candidate)
     }
   }

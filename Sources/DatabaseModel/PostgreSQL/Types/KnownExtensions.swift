@@ -19,6 +19,10 @@ enum KnownExtensions {
     catalog.extensions.keys.contains { functionNames[$0]?.contains(name) == true }
   }
 
+  static func has(_ function: String, in name: String) -> Bool {
+    functionNames[name]?.contains(function) == true
+  }
+
   /// Whether PostgreSQL brings the extension itself and it needs no other.
   static func isAvailable(_ name: String) -> Bool { types[name] != nil }
 
