@@ -1,9 +1,12 @@
 /// Values by key in ascending order, as a persistent value.
 ///
-/// A B+ tree of copy-on-write buffers, as ``RowTree`` is, for any key.
+/// A B+ tree of copy-on-write buffers: a copy costs nothing and shares every node until one of the
+/// two changes it.
 ///
 /// - Complexity: Looking up, inserting and removing cost O(log n); the first change after a copy
 ///   copies the nodes of one path.
+/// - Invariant: Keys ascend; a leaf has no children, an inner node no values; no node but the root
+///   is empty.
 struct SortedTree<Key: Comparable & Sendable, Value: Sendable>: Sendable {
   private var root = Node()
   private(set) var count = 0
@@ -185,4 +188,38 @@ extension SortedTree {
       return true
     }
   }
+}
+
+extension SortedTree: Sequence {
+  /// Gives the entries in ascending order.
+  struct Iterator: IteratorProtocol {
+    private var path: [(node: Node, place: Int)] = []
+
+    fileprivate init(_ root: Node) { descend(root) }
+
+    private mutating func descend(_ node: Node) {
+      var node = node
+      while !node.isLeaf {
+        path.append((node, 0))
+        node = node.children[0]
+      }
+      path.append((node, 0))
+    }
+
+    mutating func next() -> (key: Key, value: Value)? {
+      while let (node, place) = path.last {
+        if node.isLeaf, place < node.keys.count {
+          path[path.count - 1].place += 1
+          return (node.keys[place], node.values[place])
+        }
+        path.removeLast()
+        guard let (parent, child) = path.last else { return nil }
+        path[path.count - 1].place += 1
+        if child + 1 < parent.children.count { descend(parent.children[child + 1]) }
+      }
+      return nil
+    }
+  }
+
+  func makeIterator() -> Iterator { Iterator(root) }
 }

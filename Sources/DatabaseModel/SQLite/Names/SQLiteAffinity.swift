@@ -1,7 +1,7 @@
 import SQLSyntax
 
 /// What kind of value a column prefers.
-enum SQLiteAffinity: Hashable, Sendable {
+package enum SQLiteAffinity: Hashable, Sendable {
   case blob
   case text
   case numeric
@@ -11,7 +11,7 @@ enum SQLiteAffinity: Hashable, Sendable {
   /// The affinity of a declared type.
   ///
   /// Source: SQLite, Datatypes In SQLite, §3.1.
-  init(declaredType: String?) {
+  package init(declaredType: String?) {
     guard let type = declaredType?.asciiUppercased(), !type.isEmpty else {
       self = .blob
       return

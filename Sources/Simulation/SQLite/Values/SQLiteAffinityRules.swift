@@ -1,3 +1,4 @@
+import DatabaseModel
 import Engines
 import SQLSyntax
 
@@ -19,25 +20,16 @@ enum SQLiteAffinity: Int, Comparable, Sendable {
 
   var isNumeric: Bool { self >= .numeric }
 
-  /// The affinity of a declared type.
-  ///
-  /// Source: SQLite, Datatypes In SQLite, §3.1.
+  /// The affinity of a declared type, which is never ``none``.
   init(declaredType: String?) {
-    guard let type = declaredType?.asciiUppercased(), !type.isEmpty else {
-      self = .blob
-      return
-    }
-    if type.contains("INT") {
-      self = .integer
-    } else if type.contains("CHAR") || type.contains("CLOB") || type.contains("TEXT") {
-      self = .text
-    } else if type.contains("BLOB") {
-      self = .blob
-    } else if type.contains("REAL") || type.contains("FLOA") || type.contains("DOUB") {
-      self = .real
-    } else {
-      self = .numeric
-    }
+    self =
+      switch DatabaseModel.SQLiteAffinity(declaredType: declaredType) {
+      case .blob: .blob
+      case .text: .text
+      case .numeric: .numeric
+      case .integer: .integer
+      case .real: .real
+      }
   }
 
   /// The affinity with which two expressions are compared.
